@@ -1,0 +1,55 @@
+const rules =
+	'^src/lib/(calendar|team|meeting|scorecard|message|okr|execution|learning|diagnosis|facilitator)/[^/]+(?<!\\.svelte)\\.ts$';
+const plainNode = '^src/(server\\.ts|dev-server\\.ts|lib/server/)';
+
+/** Who may import what; the reasons are in CONVENTIONS.md. */
+export default {
+	forbidden: [
+		{
+			name: 'rules-stay-pure',
+			comment: 'Domain rules are plain TypeScript: no framework, no document, no database.',
+			severity: 'error',
+			from: { path: rules, pathNot: '\\.(test|svelte)\\.ts$' },
+			to: {
+				path: [
+					'^src/lib/(live|server|ui)/',
+					'\\.svelte(\\.ts)?$',
+					'node_modules/(svelte|yjs|@sveltejs|@supabase)/',
+					'^\\$app'
+				]
+			}
+		},
+		{
+			name: 'live-server-is-plain-node',
+			comment:
+				'What runs beside SvelteKit must not need SvelteKit, or it could not run on its own.',
+			severity: 'error',
+			from: { path: plainNode },
+			to: { path: ['^\\$app', '\\.svelte(\\.ts)?$', '^src/routes/'] }
+		},
+		{
+			name: 'browsers-never-see-the-server',
+			severity: 'error',
+			from: { path: '^src/lib/(?!server/)', pathNot: '\\.test\\.ts$' },
+			to: { path: '^src/lib/server/' }
+		},
+		{
+			name: 'ui-knows-no-domain',
+			severity: 'error',
+			from: { path: '^src/lib/ui/' },
+			to: { path: '^src/lib/(?!ui/)' }
+		},
+		{
+			name: 'nothing-imports-routes',
+			severity: 'error',
+			from: { path: '^src/lib/' },
+			to: { path: '^src/routes/' }
+		},
+		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } }
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsConfig: { fileName: 'tsconfig.json' },
+		tsPreCompilationDeps: true
+	}
+};

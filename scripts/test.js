@@ -1,0 +1,34 @@
+// `npm test`: sets everything up, runs every test, and names what this machine could not run.
+import process from 'node:process';
+import { findChromium } from './chromium.js';
+import { buildSite, installPackages, runTool } from './set-up.js';
+import { allTests, playwright, runSteps, staticSteps, sum, summary } from './steps.js';
+
+await installPackages();
+await runTool('svelte-kit', ['sync']);
+// Tests start the built server, so it is built before any of them.
+await buildSite();
+
+const missing = [];
+if (!process.env.TEST_DATABASE_URL)
+	missing.push(
+		'PostgreSQL tests: set TEST_DATABASE_URL to a server whose user may create databases, as postgres://postgres@127.0.0.1:5432/postgres'
+	);
+if (!process.env.TEST_REDIS_URL)
+	missing.push('Redis tests: set TEST_REDIS_URL to a server, as redis://127.0.0.1:6379');
+const chromium = await findChromium();
+if (!chromium)
+	missing.push(
+		'Browser tests: no Chromium. On Debian as root: apt-get update && apt-get install -y chromium; elsewhere: npx playwright install chromium, or set CHROMIUM_PATH'
+	);
+
+let counts = sum(await runSteps(staticSteps), await runSteps([allTests]));
+// Alone: several browsers and a server need the processors that the steps above were using.
+if (chromium) counts = sum(counts, await runSteps([playwright({ CHROMIUM_PATH: chromium })]));
+else counts = sum(counts, { passed: 0, failed: 0, skipped: 1 });
+
+for (const line of missing) console.log(`not run  ${line}`);
+const strict = ['1', 'true'].includes(process.env.CI ?? '');
+if (strict && counts.skipped > 0) console.log('failed  Nothing may be skipped when CI is set.');
+console.log(summary(counts));
+process.exitCode = counts.failed > 0 || (strict && counts.skipped > 0) ? 1 : 0;

@@ -1,0 +1,70 @@
+import { defineEnvVars } from '@sveltejs/kit/env';
+import * as v from 'valibot';
+
+const text = v.optional(
+	v.pipe(
+		v.string(),
+		v.trim(),
+		v.transform((value) => value || undefined)
+	)
+);
+const url = v.optional(
+	v.union([
+		v.pipe(
+			v.literal(''),
+			v.transform(() => undefined)
+		),
+		v.pipe(v.string(), v.trim(), v.url('must be a URL'))
+	])
+);
+const whole = (fallback: number, least: number, most: number) =>
+	v.pipe(
+		v.optional(v.string(), String(fallback)),
+		v.transform((value) => Number(value || fallback)),
+		v.integer('must be a whole number'),
+		v.minValue(least, `must be at least ${least}`),
+		v.maxValue(most, `must be at most ${most}`)
+	);
+
+/** Every environment variable Drumbeat reads. src/server.ts checks them before anything starts. */
+export const variables = defineEnvVars({
+	HOST: {
+		schema: v.optional(v.string(), '127.0.0.1'),
+		description: 'The address to listen on; 0.0.0.0 lets other machines in.'
+	},
+	PORT: { schema: whole(3000, 0, 65_535), description: 'The port to listen on.' },
+	DATA_DIR: {
+		schema: v.optional(v.string(), 'data'),
+		description: 'Where the embedded database keeps its files.'
+	},
+	SUPABASE_URL: { schema: url, description: 'A hosted or self-hosted Supabase.' },
+	SUPABASE_PUBLISHABLE_KEY: {
+		schema: text,
+		description: 'Its publishable (anon) key. The secret key is never asked for.'
+	},
+	DATABASE_URL: {
+		schema: url,
+		description: 'PostgreSQL: that of the hosted Supabase, or your own instead of the embedded one.'
+	},
+	REDIS_URL: { schema: url, description: 'Shares rate limits between several nodes.' },
+	SMTP_URL: {
+		schema: url,
+		description: 'Where mails are handed over, as smtps://user:secret@mail.example:465.'
+	},
+	MAIL_FROM: {
+		schema: v.optional(v.string(), 'Drumbeat <drumbeat@localhost>'),
+		description: 'The sender of mails.'
+	},
+	TRUST_PROXY: {
+		schema: v.optional(v.picklist(['0', '1', '']), '0'),
+		description: '1 when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto.'
+	},
+	LOG_LEVEL: {
+		schema: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+		description: 'How much is logged, as JSON lines on standard output.'
+	},
+	PARK_AFTER_SECONDS: {
+		schema: whole(600, 1, 86_400),
+		description: 'A live meeting parks itself when everybody has been gone this long.'
+	}
+});

@@ -1,0 +1,186 @@
+import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import type { Progress } from '#lib/meeting/progress.ts';
+import { byOrder } from '#lib/meeting/agenda.ts';
+import { Connection, type ConnectionState } from './connection.ts';
+import { MeetingCommands } from './meeting-commands.ts';
+import { MeetingDocument } from './meeting-document.ts';
+import { Presence } from './presence.svelte.ts';
+import { documentName } from './protocol.ts';
+import { Reactive, ReactiveValues } from './reactive.svelte.ts';
+
+export type LiveMeetingOptions = {
+	meeting: string;
+	/** Whoever looks: their id, and whether this is the projector. */
+	person: string;
+	display?: boolean;
+	renewSession: () => Promise<boolean>;
+	onRowsChanged: (kind: string) => void;
+};
+
+const tickEvery = 250;
+
+/** A meeting as components see it: its document, its connection, the clock and who is here. */
+export class LiveMeeting {
+	readonly id: string;
+	readonly person: string;
+	readonly doc = new Y.Doc();
+	readonly document: MeetingDocument;
+	readonly commands: MeetingCommands;
+	readonly connection: Connection;
+	readonly presence: Presence;
+	readonly segments;
+	readonly items;
+	readonly outcomes;
+	readonly cascade;
+	readonly votes;
+	readonly hands;
+	readonly speaking;
+	readonly checkIns;
+	readonly arrivals;
+	readonly reviews;
+	readonly statuses;
+	readonly rated;
+	#kept: IndexeddbPersistence | undefined;
+	#loadedFromDevice = $state.raw(false);
+	#connectionChanged: () => void = () => {};
+	#readConnection: () => void;
+	#readEvents: () => void;
+	#readPlans: () => void;
+	#tick: () => void;
+	#progress: Progress | undefined;
+
+	constructor(options: LiveMeetingOptions) {
+		this.id = options.meeting;
+		this.person = options.person;
+		this.document = new MeetingDocument(this.doc);
+		const { document } = this;
+		const name = documentName(options.meeting);
+		if (!options.display) {
+			// The browser's own copy, one per person, so that a shared computer keeps them apart.
+			this.#kept = new IndexeddbPersistence(`drumbeat ${options.person} ${name}`, this.doc);
+			void this.#kept.whenSynced.then(() => (this.#loadedFromDevice = true));
+		}
+		const unsavedKey = `drumbeat unsaved ${options.person} ${name}`;
+		const { protocol, host } = location;
+		this.connection = new Connection({
+			url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync/${name}${options.display ? '?display' : ''}`,
+			doc: this.doc,
+			renewSession: options.renewSession,
+			ownCopy: this.#kept,
+			unsaved: {
+				read: () => Number(localStorage.getItem(unsavedKey) ?? 0) || 0,
+				write: (count) =>
+					count > 0
+						? localStorage.setItem(unsavedKey, String(count))
+						: localStorage.removeItem(unsavedKey)
+			},
+			onRowsChanged: options.onRowsChanged,
+			onChange: () => this.#connectionChanged()
+		});
+		this.presence = new Presence(this.connection.awareness, options.person);
+		this.commands = new MeetingCommands(document, {
+			person: options.person,
+			now: () => this.connection.clock.now(),
+			newId: () => crypto.randomUUID()
+		});
+		this.segments = new Reactive(document.segments);
+		this.items = new Reactive(document.items);
+		this.outcomes = new Reactive(document.outcomes);
+		this.cascade = new Reactive(document.cascade);
+		this.votes = new ReactiveValues(document.votes);
+		this.hands = new ReactiveValues(document.hands);
+		this.speaking = new ReactiveValues(document.speaking);
+		this.checkIns = new ReactiveValues(document.checkIns);
+		this.arrivals = new ReactiveValues(document.arrivals);
+		this.reviews = new ReactiveValues(document.reviews);
+		this.statuses = new ReactiveValues(document.statuses);
+		this.rated = new ReactiveValues(document.rated);
+
+		this.#readConnection = createSubscriber((update) => {
+			this.#connectionChanged = update;
+			return () => (this.#connectionChanged = () => {});
+		});
+		const outdate = (update: () => void) => () => {
+			this.#progress = undefined;
+			update();
+		};
+		this.#readEvents = createSubscriber((update) => document.observeEvents(outdate(update)));
+		this.#readPlans = createSubscriber((update) => {
+			const stops = [
+				document.segments.observe(outdate(update)),
+				document.items.observe(outdate(update))
+			];
+			return () => stops.forEach((stop) => stop());
+		});
+		this.#tick = createSubscriber((update) => {
+			// On the server's quarter seconds, so that all devices turn the clock in the same instant.
+			let timer: ReturnType<typeof setTimeout>;
+			const tick = () => {
+				update();
+				timer = setTimeout(tick, tickEvery - (this.connection.clock.now() % tickEvery));
+			};
+			timer = setTimeout(tick, tickEvery);
+			return () => clearTimeout(timer);
+		});
+	}
+
+	get connectionState(): ConnectionState {
+		this.#readConnection();
+		return this.connection.state;
+	}
+
+	/** True when there is something to show: the server's copy, or this device's while it is away. */
+	get isReady(): boolean {
+		this.#readConnection();
+		if (this.connection.synced) return true;
+		return this.#loadedFromDevice && this.segments.all.length > 0;
+	}
+
+	get canWrite(): boolean {
+		const state = this.connectionState;
+		if (state.state === 'refused') return false;
+		return state.state !== 'connected' || state.readOnly === null;
+	}
+
+	/** Chair and clock need the others to be there: they wait for the connection. */
+	get canSteer(): boolean {
+		const state = this.connectionState;
+		return state.state === 'connected' && state.readOnly === null;
+	}
+
+	/** Where the meeting stands. */
+	get progress(): Progress {
+		this.#readEvents();
+		this.#readPlans();
+		this.#progress ??= this.document.progress();
+		return this.#progress;
+	}
+
+	/** The server's clock, in milliseconds; whoever reads it is redrawn four times a second. */
+	get now(): number {
+		this.#tick();
+		return this.connection.clock.now();
+	}
+
+	get orderedSegments() {
+		return this.segments.all.toSorted(byOrder);
+	}
+
+	stop(): void {
+		this.presence.stop();
+		this.connection.stop();
+		void this.#kept?.destroy();
+		this.doc.destroy();
+	}
+
+	/** Forgets this device's copy, once the server has everything. */
+	async forget(): Promise<void> {
+		await this.#kept?.clearData();
+	}
+}
+
+const [useLiveMeeting, setLiveMeeting] = createContext<LiveMeeting>();
+export { setLiveMeeting, useLiveMeeting };

@@ -1,0 +1,263 @@
+import type { HotItem } from '#lib/meeting/hot-item.ts';
+import type { Outcome, OutcomeKind } from '#lib/meeting/outcome.ts';
+import type { MeetingEvent } from '#lib/meeting/progress.ts';
+import { longestSegment, mostSegments, toTitle, type Segment } from '#lib/meeting/segment.ts';
+import { minutes } from '#lib/meeting/timebox.ts';
+import { byOrder, move, place } from '#lib/meeting/agenda.ts';
+import type { CascadeMessage, MeetingDocument } from './meeting-document.ts';
+
+/** Who acts, what time it is on the server, and where new ids come from. */
+export type Actor = { person: string; now: () => number; newId: () => string };
+
+/**
+ * Everything a person may do in a meeting, by name. Each is one transaction, so that others never
+ * see half of it.
+ */
+export class MeetingCommands {
+	#meeting: MeetingDocument;
+	#actor: Actor;
+
+	constructor(meeting: MeetingDocument, actor: Actor) {
+		this.#meeting = meeting;
+		this.#actor = actor;
+	}
+
+	// The clock, the chair and the agenda's course
+
+	start(): void {
+		const [first] = this.#ordered();
+		this.#record({ type: 'started', segment: first?.id ?? null });
+	}
+
+	/** Moves on from `from`; does nothing when somebody else already has. */
+	enter(from: string | null, to: string): void {
+		this.#record({ type: 'entered', from, to });
+	}
+
+	pause(): void {
+		this.#record({ type: 'paused' });
+	}
+
+	resume(): void {
+		this.#record({ type: 'resumed' });
+	}
+
+	/** Gives the hot item or segment that is running more minutes. */
+	extend(target: string, more: number): void {
+		this.#record({ type: 'extended', target, by_ms: minutes(more) });
+	}
+
+	/** Moves minutes from a later segment to the one that runs now. */
+	takeMinutes(from: string, to: string, count: number): void {
+		const giver = this.#meeting.segments.get(from);
+		if (!giver) return;
+		this.#transact(() => {
+			this.#meeting.segments.change(from, { minutes: Math.max(1, giver.minutes - count) });
+			this.extend(to, count);
+		});
+	}
+
+	takeChair(): void {
+		this.#record({ type: 'chair taken', from: this.#meeting.progress().chair });
+	}
+
+	callForRating(): void {
+		this.#record({ type: 'rating called' });
+	}
+
+	park(): void {
+		this.#record({ type: 'parked' });
+	}
+
+	unpark(): void {
+		this.#record({ type: 'unparked' });
+	}
+
+	/** Closes the meeting. `passed` says how many open points the chair knowingly left. */
+	close(passed: number): void {
+		this.#record({ type: 'closed', passed });
+	}
+
+	arrive(): void {
+		const { person, now } = this.#actor;
+		if (this.#meeting.arrivals.get(person) === undefined) this.#meeting.arrivals.set(person, now());
+	}
+
+	// The agenda
+
+	addSegment(segment: Pick<Segment, 'kind' | 'title' | 'minutes'>): string | undefined {
+		const ordered = this.#ordered();
+		if (ordered.length >= mostSegments) return undefined;
+		const id = this.#actor.newId();
+		const order = place(ordered.length, ordered);
+		this.#meeting.segments.add({ guide: '', ...segment, id, order });
+		return id;
+	}
+
+	changeSegment(id: string, fields: Partial<Pick<Segment, 'title' | 'minutes' | 'guide'>>): void {
+		const { title, minutes: length } = fields;
+		this.#meeting.segments.change(id, {
+			...fields,
+			...(title === undefined ? {} : { title: toTitle(title) || 'Untitled' }),
+			...(length === undefined
+				? {}
+				: { minutes: Math.min(longestSegment, Math.max(1, Math.round(length))) })
+		});
+	}
+
+	moveSegment(id: string, toIndex: number): void {
+		this.#meeting.segments.change(id, { order: move(this.#ordered(), id, toIndex) });
+	}
+
+	removeSegment(id: string): void {
+		this.#meeting.segments.remove(id);
+	}
+
+	// Hot items
+
+	raise(item: Partial<HotItem> & { title: string }): string {
+		const { person, now, newId } = this.#actor;
+		const ordered = this.#meeting.items.all().toSorted(byOrder);
+		const raised: HotItem = {
+			question: '',
+			kind: 'hot',
+			wants: 'resolution',
+			minutes: 8,
+			raisedBy: person,
+			raisedAt: now(),
+			source: '',
+			state: 'open',
+			continues: null,
+			factFinder: null,
+			backBy: null,
+			...item,
+			id: newId(),
+			title: toTitle(item.title),
+			order: place(ordered.length, ordered)
+		};
+		this.#meeting.items.add(raised);
+		return raised.id;
+	}
+
+	changeItem(id: string, fields: Partial<Omit<HotItem, 'id'>>): void {
+		this.#meeting.items.change(id, fields);
+	}
+
+	moveItem(id: string, toIndex: number): void {
+		const ordered = this.#meeting.items.all().toSorted(byOrder);
+		this.#meeting.items.change(id, { order: move(ordered, id, toIndex) });
+	}
+
+	openItem(id: string): void {
+		const from = this.#meeting.progress().item?.id ?? null;
+		this.#record({ type: 'item opened', from, item: id });
+	}
+
+	/** Ends the work on an item for today, in the state it is left in. */
+	leaveItem(id: string, state: HotItem['state']): void {
+		this.#transact(() => {
+			this.#meeting.items.change(id, { state });
+			this.#record({ type: 'item left', item: id });
+		});
+	}
+
+	vote(item: string, given: boolean): void {
+		const key = `${item}:${this.#actor.person}`;
+		if (given) this.#meeting.votes.set(key, true);
+		else this.#meeting.votes.remove(key);
+	}
+
+	// Outcomes
+
+	capture(
+		outcome: { kind: OutcomeKind; title: string } & Partial<Omit<Outcome, 'id' | 'by' | 'at'>>
+	): string {
+		const { person, now, newId } = this.#actor;
+		const at = this.#meeting.progress();
+		const captured: Outcome = {
+			owner: null,
+			due: null,
+			note: null,
+			segment: at.segment?.id ?? null,
+			item: at.item?.id ?? null,
+			...outcome,
+			title: toTitle(outcome.title),
+			id: newId(),
+			by: person,
+			at: now()
+		};
+		this.#meeting.outcomes.add(captured);
+		return captured.id;
+	}
+
+	changeOutcome(id: string, fields: Partial<Omit<Outcome, 'id'>>): void {
+		this.#meeting.outcomes.change(id, fields);
+	}
+
+	removeOutcome(id: string): void {
+		this.#meeting.outcomes.remove(id);
+	}
+
+	// The round, the floor, reviews and wrap-up
+
+	checkIn(words: string): void {
+		this.#meeting.checkIns.set(this.#actor.person, words.slice(0, 500));
+	}
+
+	raiseHand(up: boolean): void {
+		const { person, now } = this.#actor;
+		if (up) this.#meeting.hands.set(person, now());
+		else this.#meeting.hands.remove(person);
+	}
+
+	/** Gives somebody the floor and lowers their hand; null when nobody has it. */
+	giveFloor(person: string | null): void {
+		this.#transact(() => {
+			if (person === null) return this.#meeting.speaking.remove('now');
+			this.#meeting.speaking.set('now', { person, since: this.#actor.now() });
+			this.#meeting.hands.remove(person);
+		});
+	}
+
+	review(action: string, done: boolean, note: string): void {
+		this.#meeting.reviews.set(action, { done, note, by: this.#actor.person });
+	}
+
+	checkStatus(subject: 'priority' | 'objective', id: string, onTrack: boolean): void {
+		this.#meeting.statuses.set(id, { subject, onTrack, by: this.#actor.person });
+	}
+
+	tell(message: Partial<Omit<CascadeMessage, 'id' | 'order'>>): string {
+		const ordered = this.#meeting.cascade.all().toSorted(byOrder);
+		const id = this.#actor.newId();
+		const order = place(ordered.length, ordered);
+		this.#meeting.cascade.add({ audience: '', body: '', teller: null, ...message, id, order });
+		return id;
+	}
+
+	changeTold(id: string, fields: Partial<Omit<CascadeMessage, 'id' | 'order'>>): void {
+		this.#meeting.cascade.change(id, fields);
+	}
+
+	removeTold(id: string): void {
+		this.#meeting.cascade.remove(id);
+	}
+
+	markRated(): void {
+		this.#meeting.rated.set(this.#actor.person, true);
+	}
+
+	#ordered(): Segment[] {
+		return this.#meeting.segments.all().toSorted(byOrder);
+	}
+
+	#record(event: WithoutSignature<MeetingEvent>): void {
+		this.#meeting.record({ ...event, at: this.#actor.now(), by: this.#actor.person });
+	}
+
+	#transact(change: () => void): void {
+		this.#meeting.doc.transact(change);
+	}
+}
+
+type WithoutSignature<Event> = Event extends unknown ? Omit<Event, 'at' | 'by'> : never;

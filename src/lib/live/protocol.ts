@@ -1,0 +1,46 @@
+/**
+ * The y-websocket protocol and what Drumbeat adds to it. Every message opens with its type; other
+ * y-websocket clients ignore the types they do not know.
+ */
+export const message = {
+	sync: 0,
+	awareness: 1,
+	queryAwareness: 3,
+	/** Server → client: so many of your updates are durable now. */
+	saved: 100,
+	/** Client → server: my clock; server → client: the same, and the server's clock. */
+	time: 101,
+	/** Server → client: rows of this kind changed; ask again if you show them. */
+	changed: 102,
+	/** Server → client: this document takes no more changes from you, and why. */
+	readOnly: 103
+} as const;
+
+/** Why the server will not take changes. */
+export type ReadOnlyReason = 'observer' | 'sealed';
+
+/**
+ * Why the server closed the connection. From 4400 to 4499 trying again is pointless; the page says
+ * the sentence instead. Everything else is retried.
+ */
+export const closeReasons: Record<number, string> = {
+	1009: 'What was pasted is too large for one go. It is kept on this device. Take it out, or paste it in parts.',
+	4400: 'This page sent something the server did not understand. What you typed is kept on this device. Reload the page.',
+	4401: 'You have been signed out. What you typed is kept on this device. Sign in again to share it.',
+	4403: 'You are no longer in this team. What the team wrote stays with the team.',
+	4404: 'This meeting does not exist any more.',
+	4408: 'This connection was too slow to keep up and is starting again.',
+	4413: 'This document has reached its size limit. What you typed last is kept on this device.',
+	4429: 'Too many connections or changes at once. What you typed is kept on this device.'
+};
+
+export function isFinal(code: number): boolean {
+	return code === 1009 || (code >= 4400 && code < 4500 && code !== 4408 && code !== 4429);
+}
+
+export const documentName = (meeting: string): string => `meeting:${meeting}`;
+
+/** The meeting a document belongs to, or undefined when the name is not one of ours. */
+export function meetingOf(document: string): string | undefined {
+	return /^meeting:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(document)?.[1];
+}

@@ -1,0 +1,150 @@
+import type { Outcome } from '#lib/meeting/outcome.ts';
+import { spentIn, type Progress } from '#lib/meeting/progress.ts';
+import { preparation, type MeetingDocument } from './meeting-document.ts';
+import { noteLines } from './note-lines.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isUuid = (id: string | null | undefined): id is string => uuid.test(id ?? '');
+const uuidOrNull = (id: string | null | undefined) => (isUuid(id) ? id : null);
+const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+/**
+ * What the document of a meeting says, as private.settle_meeting takes it. Times are ISO instants,
+ * durations milliseconds. Records that carry no proper id cannot become rows and are left out.
+ */
+export function settledContent(meeting: MeetingDocument, now: number) {
+	const at = meeting.progress();
+	const spent = spentNow(at, now);
+	const segments = meeting.segments.all().filter((segment) => isUuid(segment.id));
+	const items = meeting.items.all().filter((item) => isUuid(item.id) && item.title.trim() !== '');
+	const outcomes = meeting.outcomes
+		.all()
+		.filter((outcome) => isUuid(outcome.id) && outcome.title.trim() !== '');
+	const votes = [...meeting.votes.all()].filter(([, given]) => given).map(([key]) => key);
+	const checkIns = meeting.checkIns.all();
+	const ordered = <T extends { order: string; id: string }>(records: T[]) =>
+		records.toSorted((a, b) => compare(a.order, b.order) || compare(a.id, b.id));
+
+	const noteOwners = [
+		{ id: preparation, segment_id: null, hot_item_id: null },
+		...segments.map((segment) => ({ id: segment.id, segment_id: segment.id, hot_item_id: null })),
+		...items.map((item) => ({ id: item.id, segment_id: null, hot_item_id: item.id }))
+	];
+
+	const outcomeRow = (outcome: Outcome) => ({
+		id: outcome.id,
+		title: outcome.title.slice(0, 2000),
+		segment_id: uuidOrNull(outcome.segment),
+		hot_item_id: uuidOrNull(outcome.item),
+		note_id: uuidOrNull(outcome.note),
+		owner_id: uuidOrNull(outcome.owner),
+		due_on: outcome.due,
+		captured_by: uuidOrNull(outcome.by),
+		captured_at: iso(outcome.at)
+	});
+	const outcomesOf = (kind: Outcome['kind']) =>
+		outcomes.filter((outcome) => outcome.kind === kind).map(outcomeRow);
+
+	return {
+		state: at.state,
+		chair: uuidOrNull(at.chair),
+		opened_at: iso(at.startedAt),
+		closed_at: iso(at.closedAt),
+		segments: ordered(segments).map((segment, position) => ({
+			id: segment.id,
+			position,
+			kind: segment.kind,
+			title: segment.title,
+			planned_minutes: segment.minutes,
+			spent_ms: Math.round(spent[segment.id] ?? 0)
+		})),
+		attendances: [...meeting.arrivals.all()]
+			.filter(([person]) => isUuid(person))
+			.map(([person, arrived]) => ({
+				person_id: person,
+				arrived_at: iso(arrived),
+				check_in: (checkIns.get(person) ?? '').slice(0, 500)
+			})),
+		hot_items: ordered(items).map((item, position) => ({
+			id: item.id,
+			position,
+			title: item.title.slice(0, 2000),
+			question: item.question.slice(0, 4000),
+			kind: item.kind,
+			wants: item.wants,
+			state: item.state,
+			source: item.source.slice(0, 500),
+			planned_minutes: Math.round(item.minutes),
+			spent_ms: Math.round(spent[item.id] ?? 0),
+			votes: votes.filter((key) => key.startsWith(`${item.id}:`)).length,
+			raised_by: uuidOrNull(item.raisedBy),
+			fact_finder_id: uuidOrNull(item.factFinder),
+			back_by: isDate(item.backBy) ? item.backBy : null,
+			continues: uuidOrNull(item.continues)
+		})),
+		notes: distinct(
+			noteOwners.flatMap(({ id, segment_id, hot_item_id }) =>
+				noteLines(meeting.notes(id))
+					.filter((line) => isUuid(line.id) && line.text.trim() !== '')
+					.map((line, position) => ({
+						id: line.id,
+						segment_id,
+						hot_item_id,
+						position,
+						body: line.text.slice(0, 20_000),
+						author_id: uuidOrNull(line.author),
+						written_at: iso(line.at)
+					}))
+			)
+		),
+		decisions: outcomesOf('decision'),
+		actions: outcomesOf('action'),
+		insights: outcomesOf('insight'),
+		risks: outcomesOf('risk'),
+		action_reviews: [...meeting.reviews.all()]
+			.filter(([action]) => isUuid(action))
+			.map(([action, review]) => ({
+				action_id: action,
+				done: review.done,
+				note: review.note.slice(0, 2000),
+				reviewed_by: uuidOrNull(review.by)
+			})),
+		status_checks: [...meeting.statuses.all()]
+			.filter(([subject]) => isUuid(subject))
+			.map(([subject, status]) => ({
+				subject_id: subject,
+				subject: status.subject,
+				on_track: status.onTrack,
+				checked_by: uuidOrNull(status.by)
+			})),
+		cascade: ordered(
+			meeting.cascade.all().filter((line) => isUuid(line.id) && line.body.trim() !== '')
+		).map((line, position) => ({
+			id: line.id,
+			position,
+			audience: line.audience.slice(0, 200),
+			body: line.body.slice(0, 4000),
+			teller_id: uuidOrNull(line.teller)
+		}))
+	};
+}
+
+export type SettledContent = ReturnType<typeof settledContent>;
+
+/** A line that was split by two people at once, or copied, may stand twice; the first keeps its id. */
+function distinct<T extends { id: string }>(lines: T[]): T[] {
+	const seen = new Set<string>();
+	return lines.filter((line) => !seen.has(line.id) && seen.add(line.id));
+}
+
+/** Milliseconds in every segment and hot item, those that are open included. */
+export function spentNow(at: Progress, now: number): Record<string, number> {
+	const open = [at.segment, at.item].filter((box) => box !== null);
+	return { ...at.spent, ...Object.fromEntries(open.map((box) => [box.id, spentIn(box, now)])) };
+}
+
+function isDate(text: string | null | undefined): text is string {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') && !Number.isNaN(Date.parse(text ?? ''));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+
+/**
+ * What needs the team now. `wants` says how it is worked on: *fact-finding* ends with a person, a
+ * question and a date; *resolution* ends with a decision.
+ */
+export const HotItem = v.object({
+	id: v.string(),
+	title: v.string(),
+	question: v.optional(v.string(), ''),
+	kind: v.optional(v.picklist(['hot', 'opportunity']), 'hot'),
+	wants: v.optional(v.picklist(['resolution', 'fact-finding']), 'resolution'),
+	minutes: v.optional(v.number(), 8),
+	raisedBy: v.nullish(v.string(), null),
+	raisedAt: v.optional(v.number(), 0),
+	/** The reason a rule gave, or where it was raised from. */
+	source: v.optional(v.string(), ''),
+	order: v.string(),
+	state: v.optional(v.picklist(['open', 'resolved', 'fact-finding', 'parked', 'dropped']), 'open'),
+	/** The row of an earlier meeting that this one continues. */
+	continues: v.nullish(v.string(), null),
+	factFinder: v.nullish(v.string(), null),
+	backBy: v.nullish(v.string(), null)
+});
+export type HotItem = v.InferOutput<typeof HotItem>;

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+export const outcomeKinds = ['decision', 'action', 'insight', 'risk'] as const;
+export const OutcomeKind = v.picklist(outcomeKinds);
+export type OutcomeKind = v.InferOutput<typeof OutcomeKind>;
+
+/**
+ * What a meeting leaves behind. An action has exactly one owner and a due date (`due`, ISO date)
+ * before the meeting closes, unless the chair knowingly lets it pass.
+ */
+export const Outcome = v.object({
+	id: v.string(),
+	kind: OutcomeKind,
+	title: v.string(),
+	owner: v.nullish(v.string(), null),
+	due: v.nullish(v.pipe(v.string(), v.isoDate()), null),
+	by: v.nullish(v.string(), null),
+	at: v.optional(v.number(), 0),
+	/** Where it came from: the segment, the hot item and the line of the notes. */
+	segment: v.nullish(v.string(), null),
+	item: v.nullish(v.string(), null),
+	note: v.nullish(v.string(), null)
+});
+export type Outcome = v.InferOutput<typeof Outcome>;

@@ -1,0 +1,100 @@
+import type { HotItem } from './hot-item.ts';
+import type { Pace } from './pacing.ts';
+
+/** Something a meeting left behind; `segment`, `item` and `note` say where it came from. */
+export type RecapOutcome = {
+	id: string;
+	title: string;
+	/** For an insight, whoever captured it. */
+	owner: string | null;
+	/** An ISO instant. */
+	at: string;
+	segment: string | null;
+	item: string | null;
+	note: string | null;
+};
+
+export type RecapAction = RecapOutcome & { due: string | null; doneAt: string | null };
+
+export type RecapHotItem = Pick<
+	HotItem,
+	'id' | 'title' | 'question' | 'kind' | 'state' | 'raisedBy' | 'factFinder' | 'backBy'
+> & { plannedMinutes: number; actualMinutes: number };
+
+export type RecapNote = {
+	id: string;
+	segment: string | null;
+	item: string | null;
+	body: string;
+	author: string | null;
+};
+
+/** How an action of an earlier meeting stood. */
+export type RecapReview = {
+	id: string;
+	title: string;
+	owner: string | null;
+	done: boolean;
+	note: string;
+};
+
+/** How the owner of a priority or objective called it. */
+export type RecapStatus = {
+	id: string;
+	subject: 'priority' | 'objective';
+	title: string;
+	owner: string | null;
+	onTrack: boolean;
+};
+
+export type Recap = {
+	segments: Pace[];
+	decisions: RecapOutcome[];
+	actions: RecapAction[];
+	insights: RecapOutcome[];
+	risks: RecapOutcome[];
+	hotItems: RecapHotItem[];
+	notes: RecapNote[];
+	attendances: { person: string; arrivedAt: string; checkIn: string }[];
+	reviews: RecapReview[];
+	statuses: RecapStatus[];
+	cascade: { id: string; audience: string; body: string; teller: string | null }[];
+	/** Without names; empty before the reveal. */
+	ratings: number[];
+	improvements: string[];
+};
+
+/** Where an outcome came from, by its name: the hot item, or the segment. */
+export function origin(recap: Recap, { item, segment }: RecapOutcome): string {
+	return (
+		recap.hotItems.find(({ id }) => id === item)?.title ??
+		recap.segments.find(({ id }) => id === segment)?.title ??
+		''
+	);
+}
+
+/** The notes of one segment or hot item, in the order they were written down. */
+export function notesOf(recap: Recap, id: string): RecapNote[] {
+	return recap.notes.filter(({ item, segment }) => (item ?? segment) === id);
+}
+
+/** How a hot item ended, in a few words: who finds what out by when, or that it was decided. */
+export function ending(
+	{ state, backBy }: RecapHotItem,
+	words: { finder: string | null; back: string | null }
+): string {
+	switch (state) {
+		case 'resolved':
+			return 'Resolved';
+		case 'fact-finding': {
+			const who = words.finder ? `${words.finder} finds the facts` : 'Fact-finding';
+			return backBy && words.back ? `${who}, back by ${words.back}` : who;
+		}
+		case 'parked':
+			return 'Parked for the next meeting';
+		case 'dropped':
+			return 'Dropped';
+		case 'open':
+			return 'Not reached';
+	}
+}

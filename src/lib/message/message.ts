@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+
+/** The longest answer; a message that people are to remember is far shorter. */
+export const longestAnswer = 4000;
+
+/** Lines from a form end in CRLF; what is kept ends in LF, so that versions compare. */
+const Answer = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((typed) => typed.replace(/\r\n?/gu, '\n').trim()),
+	v.maxLength(longestAnswer, 'Please keep it under 4,000 characters.')
+);
+
+/** What the company does now and why, told the same way by every leader. */
+export const MessageText = v.object({ what: Answer, why: Answer, how: Answer, howMuch: Answer });
+export type MessageText = v.InferOutput<typeof MessageText>;
+
+export const questions = [
+	{ key: 'what', heading: 'What', asks: 'What are we doing, in one sentence?' },
+	{ key: 'why', heading: 'Why', asks: 'Why this, and why now?' },
+	{ key: 'how', heading: 'How', asks: 'How do we go about it, and what do we leave?' },
+	{ key: 'howMuch', heading: 'How much', asks: 'By which number will we know?' }
+] as const satisfies readonly { key: keyof MessageText; heading: string; asks: string }[];
+
+/** The headings whose answers differ between two versions. */
+export function changedParts(newer: MessageText, older: MessageText): string[] {
+	return questions.filter(({ key }) => newer[key] !== older[key]).map(({ heading }) => heading);
+}
+
+export function isBlank(text: MessageText): boolean {
+	return questions.every(({ key }) => text[key] === '');
+}

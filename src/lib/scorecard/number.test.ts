@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readNumber, writeReading, writeTarget } from './number.ts';
+
+test.each([
+	['98.4', 98.4],
+	['98,4', 98.4],
+	['98,4 %', 98.4],
+	['98.4%', 98.4],
+	['1,200', 1200],
+	['1.200', 1.2],
+	['1,200.50', 1200.5],
+	['1.200,50', 1200.5],
+	['12.345.678', 12345678],
+	['1 200', 1200],
+	['1’200', 1200],
+	['€1,200', 1200],
+	['-€3', -3],
+	['−3', -3],
+	['.5', 0.5],
+	['0,125', 0.125],
+	['0', 0]
+])('%s is read as the number it means', (typed, number) => {
+	expect(readNumber(typed)).toBe(number);
+});
+
+test.each(['', ' ', 'ten', '1,2,3', '12.34.5', '1e9', '--3', '4 min', '1,20.5,0', '9'.repeat(20)])(
+	'“%s” is no number',
+	(typed) => {
+		expect(readNumber(typed)).toBeUndefined();
+	}
+);
+
+test('the unit may be typed along', () => {
+	expect(readNumber('44 min', 'min')).toBe(44);
+	expect(readNumber('€6.1m', '€m')).toBeUndefined();
+});
+
+test('a reading is written as its metric writes it', () => {
+	expect(writeReading(98.4, { unit: '%', decimals: 1 })).toBe('98.4%');
+	expect(writeReading(44, { unit: 'min', decimals: 0 })).toBe('44 min');
+	expect(writeReading(6.1, { unit: '€m', decimals: 1 })).toBe('€6.1m');
+	expect(writeReading(-1200, { unit: '£', decimals: 0 })).toBe('−£1,200');
+	expect(writeReading(7, { unit: '', decimals: 0 })).toBe('7');
+	expect(writeReading(98.45, { unit: '%', decimals: 1 })).toBe('98.45%');
+});
+
+test('a target says which way is good', () => {
+	const metric = {
+		id: 'm',
+		name: 'Mean time to recover',
+		area: 'operations',
+		leading: false,
+		unit: 'min',
+		decimals: 0,
+		direction: 'down',
+		target: 45,
+		tolerance: null,
+		owner: null
+	} as const;
+
+	expect(writeTarget(metric)).toBe('max 45 min');
+	expect(writeTarget({ ...metric, target: null })).toBe('');
+});

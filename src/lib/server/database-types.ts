@@ -1,0 +1,1485 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+	public: {
+		Tables: {
+			action_items: {
+				Row: {
+					captured_at: string;
+					captured_by: string | null;
+					done_at: string | null;
+					due_on: string | null;
+					hot_item_id: string | null;
+					id: string;
+					meeting_id: string;
+					note_id: string | null;
+					owner_id: string | null;
+					segment_id: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					captured_at: string;
+					captured_by?: string | null;
+					done_at?: string | null;
+					due_on?: string | null;
+					hot_item_id?: string | null;
+					id: string;
+					meeting_id: string;
+					note_id?: string | null;
+					owner_id?: string | null;
+					segment_id?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					captured_at?: string;
+					captured_by?: string | null;
+					done_at?: string | null;
+					due_on?: string | null;
+					hot_item_id?: string | null;
+					id?: string;
+					meeting_id?: string;
+					note_id?: string | null;
+					owner_id?: string | null;
+					segment_id?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'action_items_captured_by_fkey';
+						columns: ['captured_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'action_items_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'action_items_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			action_reviews: {
+				Row: {
+					action_id: string;
+					done: boolean;
+					meeting_id: string;
+					note: string;
+					reviewed_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					action_id: string;
+					done: boolean;
+					meeting_id: string;
+					note?: string;
+					reviewed_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					action_id?: string;
+					done?: boolean;
+					meeting_id?: string;
+					note?: string;
+					reviewed_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'action_reviews_action_id_team_id_fkey';
+						columns: ['action_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'action_items';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'action_reviews_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'action_reviews_reviewed_by_fkey';
+						columns: ['reviewed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			agenda_segments: {
+				Row: {
+					id: string;
+					kind: string;
+					meeting_id: string;
+					planned_minutes: number;
+					position: number;
+					spent_ms: number;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id: string;
+					kind: string;
+					meeting_id: string;
+					planned_minutes: number;
+					position: number;
+					spent_ms?: number;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					id?: string;
+					kind?: string;
+					meeting_id?: string;
+					planned_minutes?: number;
+					position?: number;
+					spent_ms?: number;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'agenda_segments_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			attendances: {
+				Row: {
+					arrived_at: string;
+					check_in: string;
+					meeting_id: string;
+					person_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					arrived_at: string;
+					check_in?: string;
+					meeting_id: string;
+					person_id: string;
+					team_id: string;
+				};
+				Update: {
+					arrived_at?: string;
+					check_in?: string;
+					meeting_id?: string;
+					person_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'attendances_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'attendances_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			cascade_messages: {
+				Row: {
+					audience: string;
+					body: string;
+					id: string;
+					meeting_id: string;
+					position: number;
+					team_id: string;
+					teller_id: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					audience?: string;
+					body: string;
+					id: string;
+					meeting_id: string;
+					position: number;
+					team_id: string;
+					teller_id?: string | null;
+				};
+				Update: {
+					audience?: string;
+					body?: string;
+					id?: string;
+					meeting_id?: string;
+					position?: number;
+					team_id?: string;
+					teller_id?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'cascade_messages_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'cascade_messages_teller_id_fkey';
+						columns: ['teller_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			decisions: {
+				Row: {
+					captured_at: string;
+					captured_by: string | null;
+					hot_item_id: string | null;
+					id: string;
+					meeting_id: string;
+					note_id: string | null;
+					owner_id: string | null;
+					segment_id: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					captured_at: string;
+					captured_by?: string | null;
+					hot_item_id?: string | null;
+					id: string;
+					meeting_id: string;
+					note_id?: string | null;
+					owner_id?: string | null;
+					segment_id?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					captured_at?: string;
+					captured_by?: string | null;
+					hot_item_id?: string | null;
+					id?: string;
+					meeting_id?: string;
+					note_id?: string | null;
+					owner_id?: string | null;
+					segment_id?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'decisions_captured_by_fkey';
+						columns: ['captured_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'decisions_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'decisions_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			formats: {
+				Row: {
+					created_at: string;
+					id: string;
+					name: string;
+					origin: string;
+					steps: NonNullable<Json>;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id?: string;
+					name: string;
+					origin?: string;
+					steps: NonNullable<Json>;
+					team_id: string;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					name?: string;
+					origin?: string;
+					steps?: NonNullable<Json>;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'formats_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			hot_items: {
+				Row: {
+					back_by: string | null;
+					continues: string | null;
+					fact_finder_id: string | null;
+					id: string;
+					kind: string;
+					meeting_id: string;
+					planned_minutes: number;
+					position: number;
+					question: string;
+					raised_by: string | null;
+					series_id: string;
+					source: string;
+					spent_ms: number;
+					state: string;
+					team_id: string;
+					title: string;
+					votes: number;
+					wants: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					back_by?: string | null;
+					continues?: string | null;
+					fact_finder_id?: string | null;
+					id: string;
+					kind?: string;
+					meeting_id: string;
+					planned_minutes?: number;
+					position: number;
+					question?: string;
+					raised_by?: string | null;
+					series_id: string;
+					source?: string;
+					spent_ms?: number;
+					state: string;
+					team_id: string;
+					title: string;
+					votes?: number;
+					wants?: string;
+				};
+				Update: {
+					back_by?: string | null;
+					continues?: string | null;
+					fact_finder_id?: string | null;
+					id?: string;
+					kind?: string;
+					meeting_id?: string;
+					planned_minutes?: number;
+					position?: number;
+					question?: string;
+					raised_by?: string | null;
+					series_id?: string;
+					source?: string;
+					spent_ms?: number;
+					state?: string;
+					team_id?: string;
+					title?: string;
+					votes?: number;
+					wants?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'hot_items_fact_finder_id_fkey';
+						columns: ['fact_finder_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'hot_items_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'hot_items_raised_by_fkey';
+						columns: ['raised_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'hot_items_series_id_team_id_fkey';
+						columns: ['series_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'series';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			insights: {
+				Row: {
+					captured_at: string;
+					captured_by: string | null;
+					hot_item_id: string | null;
+					id: string;
+					meeting_id: string;
+					note_id: string | null;
+					segment_id: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					captured_at: string;
+					captured_by?: string | null;
+					hot_item_id?: string | null;
+					id: string;
+					meeting_id: string;
+					note_id?: string | null;
+					segment_id?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					captured_at?: string;
+					captured_by?: string | null;
+					hot_item_id?: string | null;
+					id?: string;
+					meeting_id?: string;
+					note_id?: string | null;
+					segment_id?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'insights_captured_by_fkey';
+						columns: ['captured_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'insights_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			invitations: {
+				Row: {
+					accepted_at: string | null;
+					accepted_by: string | null;
+					created_at: string;
+					email: string | null;
+					expires_at: string;
+					id: string;
+					invited_by: string | null;
+					revoked_at: string | null;
+					role: string;
+					team_id: string;
+					title: string;
+					token_hash: string;
+					workspace_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					accepted_at?: string | null;
+					accepted_by?: string | null;
+					created_at?: string;
+					email?: string | null;
+					expires_at?: string;
+					id?: string;
+					invited_by?: string | null;
+					revoked_at?: string | null;
+					role?: string;
+					team_id: string;
+					title?: string;
+					token_hash: string;
+					workspace_id: string;
+				};
+				Update: {
+					accepted_at?: string | null;
+					accepted_by?: string | null;
+					created_at?: string;
+					email?: string | null;
+					expires_at?: string;
+					id?: string;
+					invited_by?: string | null;
+					revoked_at?: string | null;
+					role?: string;
+					team_id?: string;
+					title?: string;
+					token_hash?: string;
+					workspace_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'invitations_accepted_by_fkey';
+						columns: ['accepted_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'invitations_invited_by_fkey';
+						columns: ['invited_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'invitations_team_id_workspace_id_fkey';
+						columns: ['team_id', 'workspace_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id', 'workspace_id'];
+					}
+				];
+			};
+			leadership_messages: {
+				Row: {
+					created_at: string;
+					how: string;
+					how_much: string;
+					id: string;
+					team_id: string;
+					what: string;
+					why: string;
+					written_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					how?: string;
+					how_much?: string;
+					id?: string;
+					team_id: string;
+					what?: string;
+					why?: string;
+					written_by?: string | null;
+				};
+				Update: {
+					created_at?: string;
+					how?: string;
+					how_much?: string;
+					id?: string;
+					team_id?: string;
+					what?: string;
+					why?: string;
+					written_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'leadership_messages_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'leadership_messages_written_by_fkey';
+						columns: ['written_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			meeting_ratings: {
+				Row: {
+					improvement: string;
+					meeting_id: string;
+					person_id: string;
+					rated_at: string;
+					rating: number;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					improvement?: string;
+					meeting_id: string;
+					person_id: string;
+					rated_at?: string;
+					rating: number;
+					team_id: string;
+				};
+				Update: {
+					improvement?: string;
+					meeting_id?: string;
+					person_id?: string;
+					rated_at?: string;
+					rating?: number;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'meeting_ratings_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'meeting_ratings_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			meetings: {
+				Row: {
+					chair_id: string | null;
+					closed_at: string | null;
+					created_at: string;
+					facilitator_id: string | null;
+					id: string;
+					minutes: number;
+					name: string;
+					number: number;
+					occurs_on: string;
+					opened_at: string | null;
+					place: string;
+					ratings_revealed_at: string | null;
+					series_id: string;
+					settled_at: string | null;
+					starts_at: string;
+					state: string;
+					steps: NonNullable<Json>;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					chair_id?: string | null;
+					closed_at?: string | null;
+					created_at?: string;
+					facilitator_id?: string | null;
+					id?: string;
+					minutes: number;
+					name: string;
+					number: number;
+					occurs_on: string;
+					opened_at?: string | null;
+					place?: string;
+					ratings_revealed_at?: string | null;
+					series_id: string;
+					settled_at?: string | null;
+					starts_at: string;
+					state?: string;
+					steps: NonNullable<Json>;
+					team_id: string;
+				};
+				Update: {
+					chair_id?: string | null;
+					closed_at?: string | null;
+					created_at?: string;
+					facilitator_id?: string | null;
+					id?: string;
+					minutes?: number;
+					name?: string;
+					number?: number;
+					occurs_on?: string;
+					opened_at?: string | null;
+					place?: string;
+					ratings_revealed_at?: string | null;
+					series_id?: string;
+					settled_at?: string | null;
+					starts_at?: string;
+					state?: string;
+					steps?: NonNullable<Json>;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'meetings_chair_id_fkey';
+						columns: ['chair_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'meetings_facilitator_id_fkey';
+						columns: ['facilitator_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'meetings_series_id_team_id_fkey';
+						columns: ['series_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'series';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'meetings_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			metrics: {
+				Row: {
+					area: string;
+					created_at: string;
+					decimals: number;
+					direction: string;
+					id: string;
+					is_leading: boolean;
+					name: string;
+					owner_id: string | null;
+					position: number;
+					removed_at: string | null;
+					target: number | null;
+					team_id: string;
+					tolerance: number | null;
+					unit: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					area?: string;
+					created_at?: string;
+					decimals?: number;
+					direction?: string;
+					id?: string;
+					is_leading?: boolean;
+					name: string;
+					owner_id?: string | null;
+					position?: number;
+					removed_at?: string | null;
+					target?: number | null;
+					team_id: string;
+					tolerance?: number | null;
+					unit?: string;
+				};
+				Update: {
+					area?: string;
+					created_at?: string;
+					decimals?: number;
+					direction?: string;
+					id?: string;
+					is_leading?: boolean;
+					name?: string;
+					owner_id?: string | null;
+					position?: number;
+					removed_at?: string | null;
+					target?: number | null;
+					team_id?: string;
+					tolerance?: number | null;
+					unit?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'metrics_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'metrics_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			notes: {
+				Row: {
+					author_id: string | null;
+					body: string;
+					hot_item_id: string | null;
+					id: string;
+					meeting_id: string;
+					position: number;
+					segment_id: string | null;
+					team_id: string;
+					written_at: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					author_id?: string | null;
+					body: string;
+					hot_item_id?: string | null;
+					id: string;
+					meeting_id: string;
+					position: number;
+					segment_id?: string | null;
+					team_id: string;
+					written_at?: string | null;
+				};
+				Update: {
+					author_id?: string | null;
+					body?: string;
+					hot_item_id?: string | null;
+					id?: string;
+					meeting_id?: string;
+					position?: number;
+					segment_id?: string | null;
+					team_id?: string;
+					written_at?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notes_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notes_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			objectives: {
+				Row: {
+					created_at: string;
+					cycle: string;
+					ended_at: string | null;
+					id: string;
+					owner_id: string | null;
+					position: number;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					cycle?: string;
+					ended_at?: string | null;
+					id?: string;
+					owner_id?: string | null;
+					position?: number;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					created_at?: string;
+					cycle?: string;
+					ended_at?: string | null;
+					id?: string;
+					owner_id?: string | null;
+					position?: number;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'objectives_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'objectives_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			people: {
+				Row: {
+					created_at: string;
+					email: string;
+					id: string;
+					name: string;
+					time_zone: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					email: string;
+					id: string;
+					name: string;
+					time_zone?: string;
+				};
+				Update: {
+					created_at?: string;
+					email?: string;
+					id?: string;
+					name?: string;
+					time_zone?: string;
+				};
+				Relationships: [];
+			};
+			priorities: {
+				Row: {
+					created_at: string;
+					ended_at: string | null;
+					id: string;
+					owner_id: string | null;
+					position: number;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					owner_id?: string | null;
+					position?: number;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					owner_id?: string | null;
+					position?: number;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'priorities_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'priorities_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			readings: {
+				Row: {
+					entered_at: string;
+					entered_by: string | null;
+					metric_id: string;
+					period: string;
+					team_id: string;
+					value: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					entered_at?: string;
+					entered_by?: string | null;
+					metric_id: string;
+					period: string;
+					team_id: string;
+					value: number;
+				};
+				Update: {
+					entered_at?: string;
+					entered_by?: string | null;
+					metric_id?: string;
+					period?: string;
+					team_id?: string;
+					value?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'readings_entered_by_fkey';
+						columns: ['entered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'readings_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			risks: {
+				Row: {
+					captured_at: string;
+					captured_by: string | null;
+					hot_item_id: string | null;
+					id: string;
+					meeting_id: string;
+					note_id: string | null;
+					owner_id: string | null;
+					segment_id: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					captured_at: string;
+					captured_by?: string | null;
+					hot_item_id?: string | null;
+					id: string;
+					meeting_id: string;
+					note_id?: string | null;
+					owner_id?: string | null;
+					segment_id?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					captured_at?: string;
+					captured_by?: string | null;
+					hot_item_id?: string | null;
+					id?: string;
+					meeting_id?: string;
+					note_id?: string | null;
+					owner_id?: string | null;
+					segment_id?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'risks_captured_by_fkey';
+						columns: ['captured_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'risks_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'risks_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			series: {
+				Row: {
+					created_at: string;
+					ended_at: string | null;
+					facilitator_id: string | null;
+					format_id: string;
+					id: string;
+					minutes: number;
+					name: string;
+					place: string;
+					starts_at: string;
+					starts_on: string;
+					team_id: string;
+					time_zone: string;
+					weekday: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					ended_at?: string | null;
+					facilitator_id?: string | null;
+					format_id: string;
+					id?: string;
+					minutes: number;
+					name: string;
+					place?: string;
+					starts_at: string;
+					starts_on: string;
+					team_id: string;
+					time_zone: string;
+					weekday: number;
+				};
+				Update: {
+					created_at?: string;
+					ended_at?: string | null;
+					facilitator_id?: string | null;
+					format_id?: string;
+					id?: string;
+					minutes?: number;
+					name?: string;
+					place?: string;
+					starts_at?: string;
+					starts_on?: string;
+					team_id?: string;
+					time_zone?: string;
+					weekday?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'series_facilitator_id_fkey';
+						columns: ['facilitator_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'series_format_id_team_id_fkey';
+						columns: ['format_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'formats';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'series_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			status_checks: {
+				Row: {
+					checked_by: string | null;
+					meeting_id: string;
+					on_track: boolean;
+					subject: string;
+					subject_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					checked_by?: string | null;
+					meeting_id: string;
+					on_track: boolean;
+					subject: string;
+					subject_id: string;
+					team_id: string;
+				};
+				Update: {
+					checked_by?: string | null;
+					meeting_id?: string;
+					on_track?: boolean;
+					subject?: string;
+					subject_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'status_checks_checked_by_fkey';
+						columns: ['checked_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'status_checks_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			team_members: {
+				Row: {
+					hue: number;
+					joined_at: string;
+					left_at: string | null;
+					person_id: string;
+					role: string;
+					team_id: string;
+					title: string;
+					workspace_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					hue?: number;
+					joined_at?: string;
+					left_at?: string | null;
+					person_id: string;
+					role?: string;
+					team_id: string;
+					title?: string;
+					workspace_id: string;
+				};
+				Update: {
+					hue?: number;
+					joined_at?: string;
+					left_at?: string | null;
+					person_id?: string;
+					role?: string;
+					team_id?: string;
+					title?: string;
+					workspace_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'team_members_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'team_members_team_id_workspace_id_fkey';
+						columns: ['team_id', 'workspace_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id', 'workspace_id'];
+					}
+				];
+			};
+			teams: {
+				Row: {
+					created_at: string;
+					id: string;
+					name: string;
+					terms: NonNullable<Json>;
+					workspace_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id?: string;
+					name: string;
+					terms?: NonNullable<Json>;
+					workspace_id: string;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					name?: string;
+					terms?: NonNullable<Json>;
+					workspace_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'teams_workspace_id_fkey';
+						columns: ['workspace_id'];
+						isOneToOne: false;
+						referencedRelation: 'workspaces';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			workspace_members: {
+				Row: {
+					person_id: string;
+					role: string;
+					workspace_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					person_id: string;
+					role?: string;
+					workspace_id: string;
+				};
+				Update: {
+					person_id?: string;
+					role?: string;
+					workspace_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'workspace_members_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'workspace_members_workspace_id_fkey';
+						columns: ['workspace_id'];
+						isOneToOne: false;
+						referencedRelation: 'workspaces';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			workspaces: {
+				Row: {
+					created_at: string;
+					id: string;
+					name: string;
+					sample: boolean;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id?: string;
+					name: string;
+					sample?: boolean;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					name?: string;
+					sample?: boolean;
+				};
+				Relationships: [];
+			};
+		};
+		Views: {
+			[_ in never]: never;
+		};
+		Functions: {
+			accept_invitation: { Args: { token: string }; Returns: string };
+			create_workspace: { Args: { team_name: string; workspace_name: string }; Returns: string };
+			find_invitation: {
+				Args: { token: string };
+				Returns: {
+					email: string;
+					invited_by: string;
+					role: string;
+					state: string;
+					team_name: string;
+					title: string;
+					workspace_name: string;
+				}[];
+			};
+			rate_meeting: {
+				Args: { improvement: string; meeting: string; rating: number };
+				Returns: undefined;
+			};
+		};
+		Enums: {
+			[_ in never]: never;
+		};
+		CompositeTypes: {
+			[_ in never]: never;
+		};
+	};
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+	DefaultSchemaTableNameOrOptions extends
+		| keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+		| { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+				DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+		: never) = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+			DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+			Row: infer R;
+		}
+		? R
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+		? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+				Row: infer R;
+			}
+			? R
+			: never
+		: never;
+
+export type TablesInsert<
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Insert: infer I;
+		}
+		? I
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Insert: infer I;
+			}
+			? I
+			: never
+		: never;
+
+export type TablesUpdate<
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Update: infer U;
+		}
+		? U
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Update: infer U;
+			}
+			? U
+			: never
+		: never;
+
+export type Enums<
+	DefaultSchemaEnumNameOrOptions extends
+		keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
+	EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+		: never) = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+	: DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+		? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+		: never;
+
+export type CompositeTypes<
+	PublicCompositeTypeNameOrOptions extends
+		keyof DefaultSchema['CompositeTypes'] | { schema: keyof DatabaseWithoutInternals },
+	CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+		: never) = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+	: PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+		? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+		: never;
+
+export const Constants = {
+	public: {
+		Enums: {}
+	}
+} as const;

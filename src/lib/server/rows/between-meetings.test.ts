@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mondayOf } from '#lib/calendar/day.ts';
+import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
+import { people, type People } from '../../../../supabase/tests/people.ts';
+import { insert, seed, type Seeds } from '../../../../supabase/tests/seed.ts';
+import { finishAction, countMyOpenActions, listDoneActions, listOpenActions } from './actions.ts';
+import { findHome } from './home.ts';
+import { countOutcomes } from './meeting-outcomes.ts';
+import { changeMeeting, findMeeting, listAhead } from './meetings.ts';
+import { addMetric, enterReading, listMetrics, listReadings, retireMetric } from './metrics.ts';
+import { addObjective, listObjectives } from './objectives.ts';
+import { listMessages, saveMessage } from './messages.ts';
+import { addPriority, endPriority, listPriorities } from './priorities.ts';
+import { findRecap } from './recap.ts';
+import { listLastCalls } from './status-checks.ts';
+
+const now = new Date('2026-11-21T09:00:00Z');
+let backend: Backend;
+let who: People;
+let ours: Seeds;
+let theirs: Seeds;
+const id = (seeds: Seeds, table: string) => String(seeds[table]?.['id']);
+
+beforeAll(async () => {
+	backend = await startBackend();
+	who = await people(backend);
+	ours = await seed(backend.database, who.ours, who.member.id);
+	theirs = await seed(backend.database, who.theirs, who.otherTeam.id);
+});
+afterAll(() => backend.close());
+
+test('the recap holds all that a meeting left behind, and ratings without names', async () => {
+	const recap = await findRecap(who.member.client, id(ours, 'meetings'));
+
+	expect(recap.segments).toMatchObject([{ title: 'Check-in', plannedMinutes: 5, entered: false }]);
+	expect(recap.decisions).toMatchObject([{ title: 'Open in Leeds', owner: who.member.id }]);
+	expect(recap.actions).toMatchObject([{ title: 'Call Acme', due: null, doneAt: null }]);
+	expect(recap.insights).toMatchObject([{ title: 'Customers like it', owner: who.member.id }]);
+	expect(recap.risks).toMatchObject([{ title: 'One supplier' }]);
+	expect(recap.hotItems).toMatchObject([{ title: 'Check-in', state: 'open', kind: 'hot' }]);
+	expect(recap.notes).toMatchObject([{ body: 'Sales are up', author: who.member.id }]);
+	expect(recap.attendances).toMatchObject([{ person: who.member.id, checkIn: 'Ready' }]);
+	expect(recap.statuses).toMatchObject([
+		{ title: 'Hire a head of service', subject: 'priority', onTrack: true }
+	]);
+	expect(recap.cascade).toMatchObject([{ body: 'Leeds opens in May' }]);
+	expect(recap.ratings).toEqual([8]);
+});
+
+test('the recap of a running meeting shows reviews, and no rating before the reveal', async () => {
+	const recap = await findRecap(who.observer.client, id(ours, 'meetings (live)'));
+
+	expect(recap.reviews).toMatchObject([{ title: 'Call Acme', done: false, note: 'Not yet' }]);
+	expect(recap.ratings).toEqual([]);
+});
+
+test('of the meeting of another team there is nothing', async () => {
+	const recap = await findRecap(who.member.client, id(theirs, 'meetings'));
+
+	expect(Object.values(recap).flat()).toEqual([]);
+	expect(await findMeeting(who.member.client, id(theirs, 'meetings'))).toBeUndefined();
+	expect(await findMeeting(who.member.client, 'no-id')).toBeUndefined();
+});
+
+test('home leads to the running meeting, and shows what is mine', async () => {
+	const home = await findHome(who.member.client, who.ours.id, who.member.id, now);
+
+	expect(home.today).toBe('2026-11-21');
+	expect(home.next).toMatchObject({ id: id(ours, 'meetings (live)'), state: 'live' });
+	expect(home.actions).toMatchObject([{ title: 'Call Acme', meeting: { occursOn: '2026-11-16' } }]);
+	expect(home.metrics).toEqual([]);
+	expect(home.recaps).toMatchObject([
+		{ number: 1, counts: { decisions: 1, actions: 1, rating: 8 } }
+	]);
+	expect(home.decided).toMatchObject([{ title: 'Open in Leeds' }]);
+});
+
+test('an observer knows when the team meets next without seeing a draft', async () => {
+	const home = await findHome(who.observer.client, who.ours.id, who.observer.id, now);
+
+	expect(home.next?.state).toBe('live');
+	expect(home.appointment).toMatchObject({ name: 'Weekly', startsAt: '2026-11-23T09:00:00Z' });
+	const ahead = await listAhead(who.observer.client, who.ours.id);
+	expect(ahead.map(({ state }) => state)).toEqual(['live']);
+});
+
+test('only the owner finishes an action, and may take it up again', async () => {
+	const { member, owner, ours: team } = who;
+	const action = id(ours, 'action_items');
+
+	expect(await finishAction(owner.client, team.id, action, now)).toBe(false);
+	expect(await finishAction(member.client, team.id, action, now)).toBe(true);
+	expect(await listOpenActions(member.client, team.id)).toEqual([]);
+	expect(await listDoneActions(member.client, team.id, 10)).toMatchObject([{ id: action }]);
+	expect(await finishAction(member.client, team.id, action, null)).toBe(true);
+	expect(await countMyOpenActions(member.client, team.id, member.id)).toBe(1);
+});
+
+test('a reading is entered, corrected, and refused for a metric of another team', async () => {
+	const { member, ours: team } = who;
+	const metric = id(ours, 'metrics');
+	const enter = (to: string, value: number) =>
+		enterReading(member.client, team.id, member.id, { metric: to, period: '2026-11-16', value });
+
+	expect(await enter(metric, 41.5)).toBe(true);
+	expect(await enter(metric, 42.25)).toBe(true);
+	expect(await listReadings(member.client, team.id, mondayOf('2026-11-21'))).toEqual([
+		{ metric, period: '2026-11-16', value: 42.25 }
+	]);
+	expect(await enter(id(theirs, 'metrics'), 1)).toBe(false);
+});
+
+test('a metric joins at the end, and leaves with its readings kept', async () => {
+	const { member, ours: team } = who;
+	await addMetric(member.client, team.id, {
+		name: 'Fleet uptime',
+		area: 'operations',
+		leading: true,
+		unit: '%',
+		decimals: 1,
+		direction: 'up',
+		target: 99,
+		tolerance: 0.3,
+		owner: member.id
+	});
+
+	const metrics = await listMetrics(member.client, team.id);
+	expect(metrics.at(-1)).toMatchObject({ name: 'Fleet uptime', target: 99, tolerance: 0.3 });
+	expect(await retireMetric(member.client, team.id, metrics.at(-1)?.id ?? '')).toBe(true);
+	expect(await listMetrics(member.client, team.id)).toHaveLength(1);
+	expect(await retireMetric(member.client, team.id, id(theirs, 'metrics'))).toBe(false);
+});
+
+test('priorities and objectives come with the last call on them', async () => {
+	const { member, ours: team } = who;
+	await addPriority(member.client, team.id, { title: 'Reach 99%', owner: null });
+	await addObjective(member.client, team.id, { title: 'Learn', cycle: 'Q4 2026', owner: null });
+
+	const priorities = await listPriorities(member.client, team.id);
+	expect(priorities.map(({ title }) => title)).toEqual(['Hire a head of service', 'Reach 99%']);
+	expect((await listObjectives(member.client, team.id)).at(-1)).toMatchObject({ cycle: 'Q4 2026' });
+	const calls = await listLastCalls(member.client, team.id);
+	expect(calls.get(id(ours, 'priorities'))).toMatchObject({ onTrack: true, on: '2026-11-16' });
+
+	await endPriority(member.client, team.id, priorities[1]?.id ?? '', now);
+	expect((await listPriorities(member.client, team.id)).at(-1)?.endedAt).toBe(now.toISOString());
+	expect(await endPriority(member.client, team.id, id(theirs, 'priorities'), now)).toBe(false);
+});
+
+test('the newest version is the message', async () => {
+	const { member, ours: team } = who;
+	await saveMessage(member.client, team.id, member.id, {
+		what: 'Robots that stay up',
+		why: '',
+		how: '',
+		howMuch: '99%'
+	});
+
+	const versions = await listMessages(member.client, team.id);
+	expect(versions[0]).toMatchObject({ what: 'Robots that stay up', writtenBy: member.id });
+	expect(versions).toHaveLength(2);
+});
+
+test('an admin moves and cancels what has not begun, and nothing else', async () => {
+	const { owner, member, ours: team } = who;
+	const draft = id(ours, 'meetings (draft)');
+	const startsAt = '2026-11-19T13:00:00.000Z';
+
+	expect(await changeMeeting(owner.client, team.id, draft, { startsAt })).toBe(true);
+	expect(await findMeeting(owner.client, draft)).toMatchObject({ startsAt });
+	expect(await changeMeeting(owner.client, team.id, draft, { state: 'cancelled' })).toBe(true);
+	expect(await changeMeeting(owner.client, team.id, draft, { state: 'draft' })).toBe(true);
+	expect(await changeMeeting(member.client, team.id, draft, { startsAt })).toBe(false);
+	const live = id(ours, 'meetings (live)');
+	expect(await changeMeeting(owner.client, team.id, live, { state: 'cancelled' })).toBe(false);
+});
+
+test('meetings without outcomes count none', async () => {
+	const live = id(ours, 'meetings (live)');
+	await insert(backend.database, 'risks', {
+		id: randomUUID(),
+		team_id: who.ours.id,
+		meeting_id: live,
+		title: 'Frost',
+		captured_at: now.toISOString()
+	});
+
+	expect((await countOutcomes(who.member.client, [live])).get(live)).toEqual({
+		decisions: 0,
+		actions: 0,
+		insights: 0,
+		risks: 1,
+		rating: null
+	});
+	expect(await countOutcomes(who.member.client, [])).toEqual(new Map());
+});

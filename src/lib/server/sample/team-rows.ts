@@ -1,0 +1,174 @@
+import { leadershipRhythm } from '#lib/meeting/formats-leadership.ts';
+import type { Queries } from '../database/database.ts';
+import { instant, onDay, quarterOf, type Calendar } from './calendar.ts';
+import { insertRows } from './insert-rows.ts';
+import { metrics } from './metrics.ts';
+import { people, personId } from './people.ts';
+import { readings } from './readings.ts';
+import { sampleId } from './sample-ids.ts';
+import { messages, objectives, priorities } from './strategy.ts';
+
+export const workspaceId = sampleId('workspace');
+export const teamId = sampleId('team');
+export const seriesId = sampleId('series');
+const formatId = sampleId('format');
+
+const monday = (weeks: readonly string[]) => weeks[0] ?? '';
+
+/** The company, its team and who sits in it. */
+export async function addTeam(queries: Queries, { series }: Calendar): Promise<void> {
+	const founded = instant(series.startsOn, -28, '09:00');
+	const workspace = { id: workspaceId, name: 'Northwind Robotics', sample: true };
+	await insertRows(queries, 'public.workspaces', [{ ...workspace, created_at: founded }]);
+	await insertRows(
+		queries,
+		'public.workspace_members',
+		people.map(({ id, role }) => ({
+			workspace_id: workspaceId,
+			person_id: id,
+			role: role === 'admin' ? 'admin' : 'member'
+		}))
+	);
+	await insertRows(queries, 'public.teams', [
+		{
+			id: teamId,
+			workspace_id: workspaceId,
+			name: 'Leadership team',
+			terms: {},
+			created_at: founded
+		}
+	]);
+	await insertRows(
+		queries,
+		'public.team_members',
+		people.map(({ id, role, title, hue }) => ({
+			team_id: teamId,
+			person_id: id,
+			workspace_id: workspaceId,
+			role,
+			title,
+			hue,
+			joined_at: founded
+		}))
+	);
+}
+
+/** Metrics with a year of weekly readings, entered on the evening before the meeting. */
+export async function addScorecard(queries: Queries, { weeks, series }: Calendar): Promise<void> {
+	await insertRows(
+		queries,
+		'public.metrics',
+		metrics.map((metric, position) => ({
+			id: sampleId('metric', metric.key),
+			team_id: teamId,
+			name: metric.name,
+			area: metric.area,
+			is_leading: metric.isLeading,
+			unit: metric.unit,
+			decimals: metric.decimals,
+			direction: metric.direction,
+			target: metric.target,
+			tolerance: metric.tolerance,
+			owner_id: personId(metric.owner),
+			position,
+			created_at: instant(monday(weeks), 0, '09:00')
+		}))
+	);
+	await insertRows(
+		queries,
+		'public.readings',
+		metrics.flatMap((metric) =>
+			readings(metric, weeks.length).flatMap((value, week) => {
+				const period = weeks[week];
+				if (value === null || !period) return [];
+				return [
+					{
+						metric_id: sampleId('metric', metric.key),
+						team_id: teamId,
+						period,
+						value,
+						entered_by: personId(metric.owner),
+						entered_at: instant(period, series.weekday - 2, '16:40')
+					}
+				];
+			})
+		)
+	);
+}
+
+/** Priorities, two quarters of objectives, and the leadership message with its earlier version. */
+export async function addStrategy(queries: Queries, { today }: Calendar): Promise<void> {
+	await insertRows(
+		queries,
+		'public.priorities',
+		priorities.map(({ key, title, owner }, position) => ({
+			id: sampleId('priority', key),
+			team_id: teamId,
+			title,
+			owner_id: personId(owner),
+			position,
+			created_at: instant(quarterOf(today, -1).startsOn, 0, '09:00')
+		}))
+	);
+	await insertRows(
+		queries,
+		'public.objectives',
+		objectives.map(({ key, quarter, title, owner }, position) => {
+			const { name, startsOn } = quarterOf(today, quarter);
+			return {
+				id: objectiveId(key, name),
+				team_id: teamId,
+				title,
+				cycle: name,
+				owner_id: personId(owner),
+				position,
+				created_at: instant(startsOn, 0, '09:00'),
+				ended_at: quarter === 0 ? null : instant(quarterOf(today).startsOn, 0, '09:00')
+			};
+		})
+	);
+	await insertRows(
+		queries,
+		'public.leadership_messages',
+		messages.map(({ weeksAgo, writtenBy, what, why, how, howMuch }) => ({
+			id: sampleId('message', weeksAgo),
+			team_id: teamId,
+			what,
+			why,
+			how,
+			how_much: onDay(howMuch, today),
+			written_by: personId(writtenBy),
+			created_at: instant(today, -7 * weeksAgo, '07:30')
+		}))
+	);
+}
+
+export const objectiveId = (key: string, cycle: string): string =>
+	sampleId('objective', cycle, key);
+
+/** The team's copy of the format, and its weekly appointment. */
+export async function addSeries(queries: Queries, { series }: Calendar): Promise<void> {
+	const made = { team_id: teamId, created_at: instant(series.startsOn, -7, '09:00') };
+	const { key, name, steps, minutes } = leadershipRhythm;
+	await insertRows(queries, 'public.formats', [
+		{ ...made, id: formatId, origin: key, name, steps }
+	]);
+	await insertRows(queries, 'public.series', [
+		{
+			...made,
+			id: seriesId,
+			format_id: formatId,
+			name: meetingName,
+			weekday: series.weekday,
+			starts_at: series.startsAt,
+			time_zone: series.timeZone,
+			minutes,
+			place,
+			facilitator_id: personId('sw'),
+			starts_on: series.startsOn
+		}
+	]);
+}
+
+export const meetingName = 'Leadership team meeting';
+export const place = 'Beacon room and remote';

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { variables } from '../../env.ts';
+import { Refusal } from './supabase/data-folder.ts';
+
+const Settings = v.object({
+	HOST: variables.HOST.schema,
+	PORT: variables.PORT.schema,
+	DATA_DIR: variables.DATA_DIR.schema,
+	SUPABASE_URL: variables.SUPABASE_URL.schema,
+	SUPABASE_PUBLISHABLE_KEY: variables.SUPABASE_PUBLISHABLE_KEY.schema,
+	DATABASE_URL: variables.DATABASE_URL.schema,
+	REDIS_URL: variables.REDIS_URL.schema,
+	SMTP_URL: variables.SMTP_URL.schema,
+	MAIL_FROM: variables.MAIL_FROM.schema,
+	TRUST_PROXY: variables.TRUST_PROXY.schema,
+	LOG_LEVEL: variables.LOG_LEVEL.schema,
+	PARK_AFTER_SECONDS: variables.PARK_AFTER_SECONDS.schema
+});
+export type Settings = v.InferOutput<typeof Settings>;
+
+/** Reads the environment, or refuses with one line that names the variable and what it must be. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+	const parsed = v.safeParse(Settings, environment);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		throw new Refusal(`${v.getDotPath(issue)} ${issue.message}. Correct it and start again.`);
+	}
+	const settings = parsed.output;
+	if (settings.SUPABASE_URL && !(settings.SUPABASE_PUBLISHABLE_KEY && settings.DATABASE_URL))
+		throw new Refusal(
+			'SUPABASE_URL needs SUPABASE_PUBLISHABLE_KEY and DATABASE_URL beside it. Both are on your project’s settings page.'
+		);
+	return settings;
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
+import {
+	dismiss,
+	found,
+	invite,
+	join,
+	type Person,
+	type Team
+} from '../../../../supabase/tests/people.ts';
+import {
+	cookieOf,
+	enter,
+	makeMeeting,
+	openSite,
+	openSocket,
+	soon,
+	type Site
+} from './sync-site.ts';
+
+let backend: Backend;
+let site: Site;
+let admin: Person;
+let team: Team;
+beforeAll(async () => {
+	backend = await startBackend();
+	site = await openSite(backend);
+	admin = await join(backend, 'Ada');
+	team = await found(admin, 'Northwind Robotics', 'Leadership team');
+});
+afterAll(async () => {
+	await site.close();
+	await backend.close();
+});
+
+async function newcomer(role = 'member'): Promise<Person> {
+	const person = await join(backend, 'Grace');
+	await invite(admin, team, person, role);
+	return person;
+}
+
+async function meetingInState(state: string): Promise<string> {
+	const { id } = await makeMeeting(backend.database, team.id);
+	await backend.database.query('update public.meetings set state = $2 where id = $1::uuid', [
+		id,
+		state
+	]);
+	return id;
+}
+
+test('an observer reads along, is told so, and cannot write', async () => {
+	const meeting = await meetingInState('live');
+	const ada = await enter(site.host, meeting, admin);
+	const watcher = await enter(site.host, meeting, await newcomer('observer'));
+	ada.write('for all');
+	await soon(() => expect(watcher.lines()).toEqual(['for all']));
+	expect(watcher.connection.state).toMatchObject({ readOnly: 'observer', unsaved: 0 });
+
+	watcher.write('as an update');
+	const { room } = await site.rooms.open(`meeting:${meeting}`);
+	const before = room.doc.store.clients.size;
+	watcher.cut();
+	await soon(() => expect(watcher.connection.state.state).toBe('offline'));
+	await soon(() => expect(watcher.connection.state).toMatchObject({ readOnly: 'observer' }));
+	ada.write('still here');
+	await soon(() => expect(watcher.lines()).toContain('still here'));
+	expect(ada.lines()).toEqual(['for all', 'still here']);
+	expect(room.doc.store.clients.size).toBe(before);
+	expect(watcher.connection.state.unsaved).toBeGreaterThan(0);
+	for (const one of [ada, watcher]) one.leave();
+});
+
+test('an observer who wrote nothing owes nothing, also where something was deleted', async () => {
+	const meeting = await meetingInState('live');
+	const ada = await enter(site.host, meeting, admin);
+	ada.write('on second thoughts');
+	ada.document.notes('notes').delete(0, 1);
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	const watcher = await enter(site.host, meeting, await newcomer('observer'));
+	await soon(() => expect(watcher.connection.synced).toBe(true));
+	watcher.cut();
+	await soon(() => expect(watcher.connection.state.state).toBe('offline'));
+	await soon(() => expect(watcher.isSaved()).toBe(true));
+	for (const one of [ada, watcher]) one.leave();
+});
+
+test('observers and strangers do not see a draft', async () => {
+	const meeting = await meetingInState('draft');
+	for (const person of [await newcomer('observer'), await join(backend, 'Stranger')]) {
+		const visitor = await enter(site.host, meeting, person);
+		await soon(() =>
+			expect(visitor.connection.state).toMatchObject({ state: 'refused', code: 4403 })
+		);
+		expect(visitor.document.segments.all()).toEqual([]);
+		visitor.leave();
+	}
+});
+
+test('somebody who is removed while inside is out within five seconds, and hears nothing more', async () => {
+	const meeting = await meetingInState('live');
+	const ada = await enter(site.host, meeting, admin);
+	const member = await newcomer();
+	const grace = await enter(site.host, meeting, member);
+	await soon(() => expect(grace.isSaved()).toBe(true));
+	await dismiss(admin, team, member);
+	await soon(() => expect(grace.connection.state).toMatchObject({ state: 'refused', code: 4403 }));
+	ada.write('after she left');
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	expect(grace.lines()).toEqual([]);
+	for (const one of [ada, grace]) one.leave();
+});
+
+test('what a removed person was still sending is not written', async () => {
+	const meeting = await meetingInState('live');
+	const member = await newcomer();
+	const grace = await enter(site.host, meeting, member);
+	await soon(() => expect(grace.isSaved()).toBe(true));
+	const { room } = await site.rooms.open(`meeting:${meeting}`);
+	const [inside] = room.members;
+	room.leave(inside!);
+	grace.write('too late');
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	expect(room.doc.getXmlFragment('notes:notes')).toHaveLength(0);
+	grace.leave();
+});
+
+test('somebody who becomes an observer while inside stays, and can only read', async () => {
+	const meeting = await meetingInState('live');
+	const member = await newcomer();
+	const grace = await enter(site.host, meeting, member);
+	await soon(() => expect(grace.isSaved()).toBe(true));
+	await admin.client
+		.from('team_members')
+		.update({ role: 'observer' })
+		.match({ team_id: team.id, person_id: member.id })
+		.throwOnError();
+	await soon(() => expect(grace.connection.state).toMatchObject({ readOnly: 'observer' }));
+	grace.leave();
+});
+
+test('a session that was signed out elsewhere is out within five seconds, and cannot come back', async () => {
+	const meeting = await meetingInState('live');
+	const member = await newcomer();
+	const cookie = await cookieOf(member);
+	const grace = await enter(site.host, meeting, member);
+	await soon(() => expect(grace.isSaved()).toBe(true));
+	await member.client.auth.signOut();
+	await soon(() => expect(grace.connection.state).toMatchObject({ state: 'refused' }));
+	const socket = await openSocket(site.host, meeting, member, { cookie });
+	const code = await new Promise((resolve) => socket.on('close', resolve));
+	expect([4401, 4403]).toContain(code);
+	grace.leave();
+});
+
+test('a sealed meeting can be read and takes no more words, also from a tab of last week', async () => {
+	const meeting = await meetingInState('live');
+	const stale = await enter(site.host, meeting, admin);
+	stale.write('said in time');
+	await soon(() => expect(stale.isSaved()).toBe(true));
+	stale.leave();
+	await soon(() => expect(site.rooms.count).toBe(0));
+	await backend.database.query('update private.documents set sealed_at = now() where name = $1', [
+		`meeting:${meeting}`
+	]);
+
+	stale.write('said too late');
+	const tab = await enter(site.host, meeting, admin, stale.doc);
+	await soon(() => expect(tab.connection.state).toMatchObject({ readOnly: 'sealed' }));
+	const reader = await enter(site.host, meeting, await newcomer());
+	await soon(() => expect(reader.lines()).toEqual(['said in time']));
+	expect(reader.connection.state).toMatchObject({ readOnly: 'sealed', unsaved: 0 });
+	expect(tab.connection.state.unsaved).toBeGreaterThan(0);
+	for (const one of [tab, reader]) one.leave();
+});
+
+test('nobody can stand in for somebody else', async () => {
+	const meeting = await meetingInState('live');
+	const ada = await enter(site.host, meeting, admin);
+	const grace = await enter(site.host, meeting, await newcomer());
+	await soon(() => expect(grace.isSaved()).toBe(true));
+	grace.connection.awareness.setLocalStateField('person', admin.id);
+	await soon(() => expect(grace.connection.state).toMatchObject({ state: 'refused', code: 4400 }));
+	const named = [...ada.connection.awareness.getStates().values()].map(
+		(state): unknown => state.person
+	);
+	expect(named).toEqual([admin.id]);
+	for (const one of [ada, grace]) one.leave();
+});

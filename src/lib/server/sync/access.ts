@@ -1,0 +1,87 @@
+import { createClient } from '@supabase/supabase-js';
+import { combineChunks, parseCookieHeader, stringFromBase64URL } from '@supabase/ssr';
+import * as v from 'valibot';
+import type { Database } from '../database/database.ts';
+import type { Supabase } from '../supabase/embedded.ts';
+
+export const sessionCookie = 'drumbeat-session';
+
+/** Whoever opened the socket: the person, and the sign-in it belongs to. */
+export type Visitor = { person: string; session: string };
+
+/** What a visitor may do with a document right now. */
+export type Access = 'write' | 'read' | 'none';
+
+const Stored = v.object({ access_token: v.string() });
+const Claims = v.object({ sub: v.string(), session_id: v.string() });
+
+/** Who the cookies of a request belong to; undefined for nobody, or for a session that has ended. */
+export async function findVisitor(
+	supabase: Supabase,
+	cookies: string | undefined
+): Promise<Visitor | undefined> {
+	const token = await accessToken(cookies);
+	if (!token) return undefined;
+	const client = createClient(supabase.url, supabase.key, {
+		global: { fetch: supabase.fetch },
+		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false }
+	});
+	// With a token given, getClaims checks its signature and expiry and never refreshes: a refresh
+	// here could not tell the browser about its new cookie and would sign the person out.
+	const { data } = await client.auth.getClaims(token);
+	const claims = v.safeParse(Claims, data?.claims);
+	return claims.success
+		? { person: claims.output.sub, session: claims.output.session_id }
+		: undefined;
+}
+
+async function accessToken(header: string | undefined): Promise<string | undefined> {
+	const cookies = parseCookieHeader(header ?? '');
+	const chunked = await combineChunks(
+		sessionCookie,
+		(name) => cookies.find((cookie) => cookie.name === name)?.value
+	);
+	if (!chunked) return undefined;
+	try {
+		const text = chunked.startsWith('base64-') ? stringFromBase64URL(chunked.slice(7)) : chunked;
+		const stored = v.safeParse(Stored, JSON.parse(text));
+		return stored.success ? stored.output.access_token : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * What each visitor may do in the meeting of a document. Members write until it is sealed,
+ * observers read once it has begun, everybody else and every ended session gets nothing.
+ */
+export async function findAccess(
+	database: Database,
+	asked: { visitor: Visitor; meeting: string }[]
+): Promise<Access[]> {
+	if (asked.length === 0) return [];
+	const rows = await database.query<{
+		position: number;
+		role: string | null;
+		state: string | null;
+	}>(
+		`select asked.position, members.role, meetings.state
+		from jsonb_to_recordset($1::text::jsonb) as asked (position int, person uuid, session text, meeting uuid)
+		join public.meetings on meetings.id = asked.meeting
+		join public.team_members members on members.team_id = meetings.team_id
+			and members.person_id = asked.person and members.left_at is null
+		where exists (select from auth.sessions where sessions.id::text = asked.session)`,
+		[
+			JSON.stringify(
+				asked.map(({ visitor, meeting }, position) => ({ ...visitor, meeting, position }))
+			)
+		]
+	);
+	const found = new Map(rows.map((row) => [Number(row.position), row]));
+	return asked.map((_, position) => {
+		const row = found.get(position);
+		if (!row?.role || !row.state || row.state === 'cancelled') return 'none';
+		if (row.role !== 'observer') return row.state === 'closed' ? 'read' : 'write';
+		return row.state === 'draft' ? 'none' : 'read';
+	});
+}

@@ -1,0 +1,38 @@
+/** What one person, socket and document may use. Figures are generous for ten busy people. */
+export const limits = {
+	/** Bytes in one frame; a whole meeting pasted at once is well below. */
+	frame: 1024 * 1024,
+	/** Bytes a document may hold. */
+	document: 8 * 1024 * 1024,
+	/** Messages a socket may send in a burst, and per second after that. */
+	burst: 400,
+	messagesPerSecond: 100,
+	/** Open sockets per person, over all documents. */
+	socketsPerPerson: 20,
+	/** Bytes waiting for a slow reader before it is cut off and resynced. */
+	backlog: 4 * 1024 * 1024,
+	/** Bytes of one presence state. */
+	presence: 4 * 1024,
+	heartbeatMs: 20_000,
+	/** Revoked access closes sockets within this and the time one query takes. */
+	recheckMs: 2000
+} as const;
+
+/** A bucket that fills with time: lets bursts through and holds a steady rate. */
+export class RateLimit {
+	#left: number = limits.burst;
+	#at: number;
+
+	constructor(now: number) {
+		this.#at = now;
+	}
+
+	allows(now: number): boolean {
+		const refill = ((now - this.#at) / 1000) * limits.messagesPerSecond;
+		this.#left = Math.min(limits.burst, this.#left + refill);
+		this.#at = now;
+		if (this.#left < 1) return false;
+		this.#left -= 1;
+		return true;
+	}
+}

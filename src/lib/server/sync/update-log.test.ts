@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { onBothBackends, type Backend } from '../../../../supabase/tests/backends.ts';
+import { found, join, type Person, type Team } from '../../../../supabase/tests/people.ts';
+import type { Database } from '../database/database.ts';
+import { enter, makeMeeting, openSite, soon, type Site } from './sync-site.ts';
+import { compactDocument, loadDocument, UpdateLog } from './update-log.ts';
+
+describe('the log of a document', () => {
+	onBothBackends((backend) => keepsItsPromises(backend));
+});
+
+function keepsItsPromises(backend: () => Backend): void {
+	let ada: Person;
+	let team: Team;
+	let meeting: string;
+	let name: string;
+	let site: Site | undefined;
+	beforeEach(async () => {
+		ada ??= await join(backend(), 'Ada');
+		team ??= await found(ada, 'Northwind Robotics', 'Leadership team');
+		meeting = (await makeMeeting(backend().database, team.id)).id;
+		name = `meeting:${meeting}`;
+	});
+	afterEach(async () => {
+		await site?.close();
+		site = undefined;
+	});
+
+	const stored = () =>
+		backend().database.query<Record<string, unknown>>(
+			`select encode(data, 'hex') as data from private.updates where document = $1
+			union all select encode(snapshot, 'hex') from private.documents where name = $1 order by 1`,
+			[name]
+		);
+
+	async function load(): Promise<Y.Doc> {
+		const doc = new Y.Doc();
+		const loaded = await loadDocument(backend().database, name);
+		for (const update of loaded?.updates ?? []) Y.applyUpdate(doc, update);
+		return doc;
+	}
+
+	/** A document with words in it, which nobody has open. */
+	async function written(): Promise<void> {
+		site = await openSite(backend());
+		const writer = await enter(site.host, meeting, ada);
+		writer.write('kept');
+		await soon(() => expect(writer.isSaved()).toBe(true));
+		writer.leave();
+		await soon(() => expect(site?.rooms.count).toBe(0));
+		await site.close();
+	}
+
+	test('a document that could not be loaded is never served empty, and stays as it is', async () => {
+		await written();
+		const before = await stored();
+		let fails = true;
+		const database: Database = {
+			...backend().database,
+			query: async (statement, parameters) => {
+				if (fails && statement.includes('from private.updates')) throw new Error('too slow');
+				return backend().database.query(statement, parameters);
+			}
+		};
+		site = await openSite(backend(), { database });
+		const reader = await enter(site.host, meeting, ada);
+		reader.write('typed while it failed');
+		await soon(() => expect(reader.connection.state.state).toBe('offline'));
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		expect(reader.connection.synced).toBe(false);
+		expect(await stored()).toEqual(before);
+		fails = false;
+		await soon(() => expect(reader.lines().toSorted()).toEqual(['kept', 'typed while it failed']));
+		reader.leave();
+	});
+
+	test('folding the log loses nothing while others write', async () => {
+		await written();
+		const log = new UpdateLog(backend().database);
+		const writer = await load();
+		const waits: Promise<void>[] = [];
+		writer.on('update', (update: Uint8Array) => waits.push(log.append(name, update)));
+		const folding = (async () => {
+			for (let count = 0; count < 15; count += 1) await compactDocument(backend().database, name);
+		})();
+		const loads: number[] = [];
+		for (let count = 0; count < 150; count += 1) {
+			writer.getMap('checkIns').set(`key ${count}`, count);
+			if (count % 10 !== 0) continue;
+			await Promise.all(waits);
+			loads.push((await load()).getMap('checkIns').size - count);
+		}
+		await Promise.all([...waits, folding]);
+		// Whoever loads in between sees at least everything that was saved before.
+		expect(loads.every((more) => more >= 1)).toBe(true);
+		expect((await load()).getMap('checkIns').size).toBe(150);
+		await compactDocument(backend().database, name);
+		expect((await load()).getMap('checkIns').size).toBe(150);
+		expect(await stored()).toHaveLength(1);
+	});
+
+	test('two nodes that open a meeting at once give it one agenda', async () => {
+		const nodes = [await openSite(backend()), await openSite(backend())];
+		const rooms = await Promise.all(nodes.map((node) => node.rooms.open(name)));
+		for (const room of rooms) expect(room.document.segments.all()).toHaveLength(3);
+		const doc = await load();
+		expect(doc.getMap('segments').size).toBe(3);
+		expect(rooms[0]?.document.segments.all()).toEqual(rooms[1]?.document.segments.all());
+		for (const node of nodes) await node.close();
+	});
+
+	test('people who come and go in the moment a room is put away lose nothing', async () => {
+		site = await openSite(backend(), { unloadAfterMs: 0 });
+		const said: string[] = [];
+		for (let count = 0; count < 20; count += 1) {
+			const visitor = await enter(site.host, meeting, ada);
+			const line = `visit ${count} ${randomUUID()}`;
+			visitor.write(line);
+			said.push(line);
+			await soon(() => expect(visitor.isSaved()).toBe(true));
+			visitor.leave();
+			await new Promise((resolve) => setTimeout(resolve, (count % 5) * 3));
+		}
+		await soon(() => expect(site?.rooms.count).toBe(0));
+		const doc = await load();
+		const text = doc.getXmlFragment('notes:notes').toJSON();
+		expect(said.filter((line) => !text.includes(line))).toEqual([]);
+	});
+
+	test('a document whose meeting is deleted takes its updates with it, and stops nobody', async () => {
+		await written();
+		const log = new UpdateLog(backend().database);
+		await backend().database.query('delete from public.meetings where id = $1::uuid', [meeting]);
+		const update = Y.encodeStateAsUpdate(new Y.Doc());
+		await expect(log.append(name, update)).resolves.toBeUndefined();
+		expect(await loadDocument(backend().database, name)).toBeUndefined();
+	});
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { meetingOf } from '#lib/live/protocol.ts';
+import type { Supabase } from '../supabase/embedded.ts';
+import { findAccess, findVisitor } from './access.ts';
+import { limits } from './limits.ts';
+import { Member } from './member.ts';
+import type { Rooms } from './rooms.ts';
+
+export type SyncOptions = {
+	rooms: Rooms;
+	supabase: Supabase;
+	/** Believe X-Forwarded-Host of a reverse proxy. */
+	trustProxy: boolean;
+	/** No other part of the process takes upgrades: whatever is not ours is turned away. */
+	claimsAll: boolean;
+	onFailure: (error: unknown) => void;
+};
+
+/**
+ * Serves the live documents on `/sync/<document>` of an HTTP server. A foreign Origin is refused
+ * before the upgrade; whoever may not come in is let up and closed with a reason, because a refused
+ * upgrade makes y-websocket clients try for ever. Upgrades of other paths are left to others.
+ */
+export function attachSync(server: Server, options: SyncOptions): () => void {
+	const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame });
+	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+		const address = parse(request.url);
+		if (!address?.pathname.startsWith('/sync/')) {
+			if (options.claimsAll) turnAway(socket, '404 Not Found');
+			return;
+		}
+		if (!isOwnOrigin(request, options.trustProxy)) return turnAway(socket, '403 Forbidden');
+		socket.on('error', () => socket.destroy());
+		sockets.handleUpgrade(request, socket, head, (webSocket) => {
+			welcome(webSocket, request, address, options).catch((error) => {
+				options.onFailure(error);
+				refuse(webSocket, 1011);
+			});
+		});
+	};
+	server.on('upgrade', upgrade);
+	const heartbeat = setInterval(() => checkHearts(sockets), limits.heartbeatMs);
+	heartbeat.unref();
+	return () => {
+		clearInterval(heartbeat);
+		server.off('upgrade', upgrade);
+		for (const client of sockets.clients) client.terminate();
+		sockets.close();
+	};
+}
+
+async function welcome(
+	socket: WebSocket,
+	request: IncomingMessage,
+	address: URL,
+	{ rooms, supabase }: SyncOptions
+): Promise<void> {
+	// Messages that come while the database is asked are kept, not lost.
+	socket.pause();
+	hearts.set(socket, true);
+	socket.on('pong', () => hearts.set(socket, true));
+	socket.on('error', () => socket.terminate());
+
+	const document = decode(address.pathname.slice('/sync/'.length));
+	const meeting = meetingOf(document);
+	if (!meeting) return refuse(socket, 4404);
+	const visitor = await findVisitor(supabase, request.headers.cookie);
+	if (!visitor) return refuse(socket, 4401);
+	const [access] = await findAccess(supabase.database, [{ visitor, meeting }]);
+	if (!access || access === 'none') return refuse(socket, 4403);
+
+	const readOnly = address.searchParams.has('display');
+	await rooms.join(document, new Member(socket, visitor, readOnly ? 'read' : access, readOnly));
+	socket.resume();
+}
+
+/** A request line can hold what is no address; nobody may stop the server with one. */
+function parse(path = '/'): URL | undefined {
+	return URL.parse(path, 'http://host') ?? undefined;
+}
+
+function decode(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return '';
+	}
+}
+
+function turnAway(socket: Duplex, status: string): void {
+	socket.on('error', () => socket.destroy());
+	socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function refuse(socket: WebSocket, code: number): void {
+	socket.resume();
+	socket.close(code);
+}
+
+/** A page of another site can open a socket here with our cookies; its Origin gives it away. */
+function isOwnOrigin(request: IncomingMessage, trustProxy: boolean): boolean {
+	const { origin } = request.headers;
+	const forwarded = trustProxy ? request.headers['x-forwarded-host'] : undefined;
+	const host = typeof forwarded === 'string' ? forwarded : request.headers.host;
+	if (!origin || !host) return false;
+	try {
+		return new URL(origin).host === host;
+	} catch {
+		return false;
+	}
+}
+
+const hearts = new WeakMap<WebSocket, boolean>();
+
+function checkHearts(sockets: WebSocketServer): void {
+	for (const socket of sockets.clients) {
+		if (!hearts.get(socket)) {
+			socket.terminate();
+			continue;
+		}
+		hearts.set(socket, false);
+		socket.ping();
+	}
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { matching } from './choices.ts';
+
+const people = [
+	{ value: 'a', label: 'Priya Raghunathan', hint: 'Chief financial officer' },
+	{ value: 'b', label: 'Tomás Herrera' },
+	{ value: 'c', label: 'Maren Prior' }
+];
+const found = (typed: string) => matching(people, typed).map((person) => person.value);
+
+test('typing nothing offers everyone', () => {
+	expect(found(' ')).toEqual(['a', 'b', 'c']);
+});
+
+test('a name is found by any of its parts, without accents or capitals', () => {
+	expect(found('tomas')).toEqual(['b']);
+	expect(found('HERR')).toEqual(['b']);
+	expect(found('financial')).toEqual(['a']);
+});
+
+test('whoever’s name begins with what was typed comes first', () => {
+	expect(matching(people.toReversed(), 'pri').map((person) => person.value)).toEqual(['a', 'c']);
+});
+
+test('letters inside a word find nobody', () => {
+	expect(found('aren')).toEqual([]);
+});

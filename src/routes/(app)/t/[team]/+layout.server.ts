@@ -1,0 +1,24 @@
+import { error, redirect } from '@sveltejs/kit';
+import { countMyOpenActions } from '#lib/server/rows/actions.ts';
+import { listPeople } from '#lib/server/rows/people.ts';
+import { findTeam, listMyTeams } from '#lib/server/rows/teams.ts';
+import type { LayoutServerLoad } from './$types';
+
+const nothing = 'There is no such team, or you are not in it.';
+const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
+export const load: LayoutServerLoad = async ({ locals, params, depends, url }) => {
+	if (!locals.person) redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname)}`);
+	depends('rows:team_members');
+	depends('rows:action_items');
+	if (!isUuid(params.team)) error(404, nothing);
+	const [team, teams, people, openActions] = await Promise.all([
+		findTeam(locals.db, params.team),
+		listMyTeams(locals.db, locals.person.id),
+		listPeople(locals.db, params.team),
+		countMyOpenActions(locals.db, params.team, locals.person.id)
+	]);
+	const me = people.find((person) => person.id === locals.person?.id && person.current);
+	if (!team || !me) error(404, nothing);
+	return { team, teams, people, person: me, openActions };
+};

@@ -1,0 +1,39 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { mondayOf } from '#lib/calendar/day.ts';
+import { enterReading, listMetrics } from '#lib/server/rows/metrics.ts';
+import { readNumber } from '#lib/scorecard/number.ts';
+
+const Typed = v.object({
+	metric: v.pipe(v.string(), v.uuid()),
+	period: v.pipe(
+		v.string(),
+		v.isoDate(),
+		v.check((day) => mondayOf(day) === day)
+	),
+	value: v.pipe(v.string(), v.maxLength(40))
+});
+
+/** A form action: enters or corrects the reading of one metric for one week. */
+export async function enterTypedReading({
+	locals,
+	params,
+	request
+}: RequestEvent<{ team: string }>) {
+	if (!locals.person) error(401, 'Sign in first.');
+	const form = v.safeParse(Typed, Object.fromEntries(await request.formData()));
+	if (!form.success) error(404, 'There is no such metric in this team.');
+	const { metric, period, value: typed } = form.output;
+
+	const metrics = await listMetrics(locals.db, params.team);
+	const unit = metrics.find(({ id }) => id === metric)?.unit;
+	const value = readNumber(typed, unit);
+	if (value === undefined) {
+		const problem = `“${typed}” is not a number. Type it like 98.4.`;
+		return fail(400, { reading: { metric, period, typed, problem } });
+	}
+	const reading = { metric, period, value };
+	if (!(await enterReading(locals.db, params.team, locals.person.id, reading)))
+		error(404, 'There is no such metric in this team.');
+	return { entered: reading };
+}

@@ -1,0 +1,1 @@
+-- Nothing is seeded here: the sample company is made in the app, relative to the day it is made.

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { Backend } from './backends.ts';
+import { tableOf } from './expectations.ts';
+import { kinds, type Kind, type People } from './people.ts';
+import { find, insert, type Row, type Seeds } from './seed.ts';
+
+/** What an update changes in each table; a function when the row must carry the person's name. */
+const changes: Record<string, Row | ((me: string) => Row)> = {
+	people: { name: 'Somebody else' },
+	workspaces: { name: 'Changed' },
+	workspace_members: { role: 'admin' },
+	teams: { name: 'Changed' },
+	team_members: { title: 'Changed' },
+	invitations: { revoked_at: '2026-11-20T09:00:00Z' },
+	metrics: { name: 'Changed' },
+	readings: (me) => ({ value: 7, entered_by: me }),
+	priorities: { title: 'Changed' },
+	objectives: { title: 'Changed' },
+	leadership_messages: { what: 'Changed' },
+	formats: { name: 'Changed' },
+	series: { name: 'Changed' },
+	meetings: { place: 'Changed' },
+	agenda_segments: { title: 'Changed' },
+	attendances: { check_in: 'Changed' },
+	hot_items: { title: 'Changed' },
+	notes: { body: 'Changed' },
+	decisions: { title: 'Changed' },
+	action_items: { done_at: '2026-11-20T09:00:00Z' },
+	insights: { title: 'Changed' },
+	risks: { title: 'Changed' },
+	action_reviews: { note: 'Changed' },
+	status_checks: { on_track: false },
+	cascade_messages: { body: 'Changed' },
+	meeting_ratings: { rating: 1 }
+};
+
+/** Who of all people really can read the row, found by asking for it. */
+export async function whoReads({ people, seeds }: World, name: string): Promise<Kind[]> {
+	const key = keyOf(seeds, name);
+	const table = tableOf(name);
+	return who(async (kind) => {
+		const asked = people[kind].client.from(table).select(Object.keys(key).join());
+		const { data } = await asked.match(key);
+		return (data ?? []).length > 0;
+	});
+}
+
+/** Who really can change the row. */
+export async function whoChanges({ backend, people, seeds }: World, name: string): Promise<Kind[]> {
+	const key = keyOf(seeds, name);
+	const table = tableOf(name);
+	const change = changes[table];
+	if (!change) throw new Error(`attempts.ts does not say what an update of ${table} changes`);
+	return who(async (kind) => {
+		const values = typeof change === 'function' ? change(people[kind].id) : change;
+		const before = await find(backend.database, table, key);
+		await people[kind].client.from(table).update(values).match(key);
+		const changed = !same(before, await find(backend.database, table, key));
+		if (changed) await restore(backend, table, key, before, Object.keys(values));
+		return changed;
+	});
+}
+
+/** Who really can add a row like this one, with the columns the API takes. */
+export async function whoAdds(world: World, name: string, enters: string): Promise<Kind[]> {
+	const { backend, people, seeds } = world;
+	const table = tableOf(name);
+	const model = await find(backend.database, table, keyOf(seeds, name));
+	await proveValid(world, name, model as Row);
+	return who(async (kind) => {
+		const own = ownValues(world, name, people[kind].id);
+		const row = { ...(model as Row), ...own };
+		const columns = enters ? enters.split(' ') : Object.keys(row);
+		await people[kind].client
+			.from(table)
+			.insert(Object.fromEntries(columns.map((column) => [column, row[column]])));
+		// A column the API does not take cannot tell the new row from the old ones.
+		const told = Object.fromEntries(Object.entries(own).filter(([c]) => columns.includes(c)));
+		const added = await find(backend.database, table, told);
+		if (added) await remove(backend, table, told);
+		return added !== undefined;
+	});
+}
+
+/** Who really can delete the row. What takes other rows along is tried on a copy. */
+export async function whoDeletes({ backend, people, seeds }: World, name: string): Promise<Kind[]> {
+	const table = tableOf(name);
+	return who(async (kind) => {
+		const key = await spare(backend, people, table, keyOf(seeds, name));
+		await people[kind].client.from(table).delete().match(key);
+		return (await find(backend.database, table, key)) === undefined;
+	});
+}
+
+export type World = { backend: Backend; people: People; seeds: Seeds };
+
+async function who(can: (kind: Kind) => Promise<boolean>): Promise<Kind[]> {
+	const able: Kind[] = [];
+	for (const kind of kinds) if (await can(kind)) able.push(kind);
+	return able;
+}
+
+/** What makes a new row differ from the seeded one: its key, and whose name it carries. */
+function ownValues({ people, seeds }: World, name: string, me: string): Row {
+	const guest = people.otherTeam.id;
+	const meeting = String(seeds['meetings (draft)']?.id);
+	switch (tableOf(name)) {
+		case 'workspace_members':
+			return { workspace_id: people.ours.workspace, person_id: people.otherWorkspace.id };
+		case 'team_members':
+			return { team_id: people.ours.id, person_id: guest };
+		case 'invitations':
+			return { id: randomUUID(), token_hash: randomUUID(), invited_by: me };
+		case 'readings':
+			return { metric_id: String(seeds.metrics?.id), period: '2026-11-23', entered_by: me };
+		case 'leadership_messages':
+			return { id: randomUUID(), written_by: me };
+		case 'meetings':
+			return { id: randomUUID(), number: 9, occurs_on: '2026-12-24' };
+		case 'attendances':
+		case 'meeting_ratings':
+			return { meeting_id: meeting, person_id: me };
+		case 'action_reviews':
+		case 'status_checks':
+			return { meeting_id: meeting };
+		default:
+			return { id: randomUUID() };
+	}
+}
+
+/** The server can add the row, or a refusal would say nothing about rights. */
+async function proveValid(world: World, name: string, model: Row): Promise<void> {
+	const table = tableOf(name);
+	// A person comes into being by signing up only.
+	if (table === 'people') return;
+	const own = ownValues(world, name, world.people.owner.id);
+	await insert(world.backend.database, table, { ...model, ...own });
+	await remove(world.backend, table, own);
+}
+
+/** A copy of the workspace with everyone in their place, when the table needs one. */
+async function spare(backend: Backend, people: People, table: string, key: Row): Promise<Row> {
+	if (!['workspaces', 'workspace_members', 'teams'].includes(table)) return key;
+	const workspace = randomUUID();
+	const team = randomUUID();
+	await insert(backend.database, 'workspaces', { id: workspace, name: 'Copy', sample: false });
+	await backend.database.query(
+		`insert into public.workspace_members select $1::uuid, person_id, role
+			from public.workspace_members where workspace_id = $2::uuid`,
+		[workspace, people.ours.workspace]
+	);
+	await insert(backend.database, 'teams', { id: team, workspace_id: workspace, name: 'Copy' });
+	await backend.database.query(
+		`insert into public.team_members (team_id, person_id, workspace_id, role, left_at)
+			select $1::uuid, person_id, $2::uuid, role, left_at
+			from public.team_members where team_id = $3::uuid`,
+		[team, workspace, people.ours.id]
+	);
+	if (table === 'teams') return { id: team };
+	if (table === 'workspaces') return { id: workspace };
+	return { workspace_id: workspace, person_id: people.member.id };
+}
+
+function keyOf(seeds: Seeds, name: string): Row {
+	const key = seeds[name];
+	if (!key) throw new Error(`seed.ts makes no row of ${name}`);
+	return key;
+}
+
+async function restore(
+	backend: Backend,
+	table: string,
+	key: Row,
+	row: unknown,
+	columns: string[]
+): Promise<void> {
+	const before = columns.map(
+		(column) =>
+			`${column} = (jsonb_populate_record(null::public.${table}, $1::text::jsonb)).${column}`
+	);
+	await backend.database.query(
+		`update public.${table} t set ${before.join(', ')} where to_jsonb(t) @> $2::text::jsonb`,
+		[JSON.stringify(row), JSON.stringify(key)]
+	);
+}
+
+async function remove(backend: Backend, table: string, values: Row): Promise<void> {
+	await backend.database.query(
+		`delete from public.${table} t where to_jsonb(t) @> $1::text::jsonb`,
+		[JSON.stringify(values)]
+	);
+}
+
+function same(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,155 @@
+import type { Kind } from './people.ts';
+
+type Who = readonly Kind[];
+
+/** Who may do what with a row of our team, and which columns the API lets anyone write at all. */
+export type Expectation = {
+	select: Who;
+	insert: Who;
+	update: Who;
+	delete: Who;
+	/** Columns an insert may name. */
+	enters: string;
+	/** Columns an update may name. */
+	edits: string;
+};
+
+const nobody: Who = [];
+const admin: Who = ['owner'];
+const writers: Who = ['owner', 'member'];
+const team: Who = ['owner', 'member', 'observer'];
+const workspace: Who = ['owner', 'member', 'observer', 'otherTeam', 'formerMember'];
+
+const readOnly = { insert: nobody, update: nobody, delete: nobody, enters: '', edits: '' };
+
+/**
+ * Every table of the API, in one place. A name in brackets is a row in another situation. The row
+ * of `people`, `workspace_members` and `action_items` is the member's own; meetings are closed and
+ * their ratings revealed where nothing else is said.
+ */
+export const expectations: Record<string, Expectation> = {
+	people: { ...readOnly, select: workspace, update: ['member'], edits: 'name time_zone' },
+	workspaces: { ...readOnly, select: workspace, update: admin, delete: admin, edits: 'name' },
+	workspace_members: {
+		...readOnly,
+		select: workspace,
+		update: admin,
+		delete: ['owner', 'member'],
+		edits: 'role'
+	},
+	teams: {
+		select: team,
+		insert: admin,
+		update: admin,
+		delete: admin,
+		enters: 'id name workspace_id',
+		edits: 'name terms'
+	},
+	team_members: {
+		select: team,
+		insert: admin,
+		update: admin,
+		delete: nobody,
+		enters: 'hue person_id role team_id title workspace_id',
+		edits: 'hue left_at role title'
+	},
+	invitations: {
+		select: admin,
+		insert: admin,
+		update: admin,
+		delete: nobody,
+		enters: 'email invited_by role team_id title token_hash workspace_id',
+		edits: 'revoked_at'
+	},
+
+	metrics: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters:
+			'area decimals direction id is_leading name owner_id position target team_id tolerance unit',
+		edits:
+			'area decimals direction is_leading name owner_id position removed_at target tolerance unit'
+	},
+	readings: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'entered_at entered_by metric_id period team_id value',
+		// An upsert names every column; the policies keep team and metric together.
+		edits: 'entered_at entered_by metric_id period team_id value'
+	},
+	priorities: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'id owner_id position team_id title',
+		edits: 'ended_at owner_id position title'
+	},
+	objectives: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'cycle id owner_id position team_id title',
+		edits: 'cycle ended_at owner_id position title'
+	},
+	leadership_messages: {
+		...readOnly,
+		select: team,
+		insert: writers,
+		enters: 'how how_much id team_id what why written_by'
+	},
+
+	formats: {
+		select: team,
+		insert: admin,
+		update: admin,
+		delete: nobody,
+		enters: 'id name origin steps team_id',
+		edits: 'name steps'
+	},
+	series: {
+		select: team,
+		insert: admin,
+		update: admin,
+		delete: nobody,
+		enters:
+			'facilitator_id format_id id minutes name place starts_at starts_on team_id time_zone weekday',
+		edits: 'ended_at facilitator_id format_id minutes name place starts_at time_zone weekday'
+	},
+	meetings: {
+		...readOnly,
+		select: team,
+		edits: 'facilitator_id minutes place starts_at state'
+	},
+	'meetings (draft)': {
+		...readOnly,
+		select: writers,
+		update: admin,
+		edits: 'facilitator_id minutes place starts_at state'
+	},
+
+	agenda_segments: { ...readOnly, select: team },
+	attendances: { ...readOnly, select: team },
+	hot_items: { ...readOnly, select: team },
+	'hot_items (draft)': { ...readOnly, select: writers },
+	notes: { ...readOnly, select: team },
+	decisions: { ...readOnly, select: team },
+	action_items: { ...readOnly, select: team, update: ['member'], edits: 'done_at' },
+	insights: { ...readOnly, select: team },
+	risks: { ...readOnly, select: team },
+	action_reviews: { ...readOnly, select: team },
+	status_checks: { ...readOnly, select: team },
+	cascade_messages: { ...readOnly, select: team },
+	meeting_ratings: { ...readOnly, select: team },
+	'meeting_ratings (before the reveal)': { ...readOnly, select: nobody }
+};
+
+/** The table behind a name such as `meetings (draft)`. */
+export function tableOf(name: string): string {
+	return name.split(' ')[0] ?? name;
+}

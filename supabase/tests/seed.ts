@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../src/lib/server/database/database.ts';
+import type { Team } from './people.ts';
+
+export type Row = Record<string, string | number | boolean | null>;
+
+/** The keys of one real row per table, by the names used in the expectations. */
+export type Seeds = Record<string, Row>;
+
+/** Inserts a row as the server does. */
+export async function insert(database: Database, table: string, row: Row): Promise<void> {
+	const columns = Object.keys(row);
+	await database.query(
+		`insert into public.${table} (${columns.join(', ')})
+			select ${columns.join(', ')} from jsonb_populate_record(null::public.${table}, $1::text::jsonb)`,
+		[JSON.stringify(row)]
+	);
+}
+
+/** The first of the rows with this key, as JSON. */
+export async function find(database: Database, table: string, key: Row): Promise<unknown> {
+	const columns = Object.keys(key);
+	const where = columns.map((column, at) => `to_jsonb(t) ->> '${column}' = $${at + 1}::text`);
+	const [found] = await database.query<{ row: string }>(
+		`select to_jsonb(t)::text as row from public.${table} t where ${where.join(' and ')}`,
+		columns.map((column) => String(key[column]))
+	);
+	return found ? JSON.parse(found.row) : undefined;
+}
+
+/** Fills a team with one row per table: a closed meeting, a draft and a live one included. */
+export async function seed(
+	database: Database,
+	{ id: team, workspace }: Team,
+	person: string
+): Promise<Seeds> {
+	const [metric, priority, objective, format, series, token] = Array.from({ length: 6 }, () =>
+		randomUUID()
+	) as [string, string, string, string, string, string];
+	const add = (table: string, row: Row) => insert(database, table, { team_id: team, ...row });
+	const now = new Date().toISOString();
+
+	await add('invitations', {
+		id: token,
+		workspace_id: workspace,
+		token_hash: token,
+		role: 'member'
+	});
+	await add('metrics', { id: metric, name: 'Robots shipped' });
+	await add('readings', { metric_id: metric, period: '2026-11-16', value: 42 });
+	await add('priorities', { id: priority, title: 'Hire a head of service' });
+	await add('objectives', { id: objective, title: 'Robots that repair themselves' });
+	const message = randomUUID();
+	await add('leadership_messages', { id: message, what: 'Quality first', written_by: person });
+	await database.query(
+		`insert into public.formats (id, team_id, name, steps) values ($1, $2, 'Weekly', '[]')`,
+		[format, team]
+	);
+	await add('series', {
+		id: series,
+		format_id: format,
+		name: 'Weekly',
+		weekday: 1,
+		starts_at: '09:00',
+		time_zone: 'Europe/London',
+		minutes: 90,
+		starts_on: '2026-11-16'
+	});
+
+	const meeting = (number: number, state: string, more: Row = {}) => ({
+		id: randomUUID(),
+		series_id: series,
+		number,
+		state,
+		occurs_on: `2026-11-${15 + number}`,
+		starts_at: now,
+		minutes: 90,
+		name: 'Weekly',
+		...more
+	});
+	const closed = meeting(1, 'closed', { closed_at: now, ratings_revealed_at: now });
+	const live = meeting(2, 'live', { opened_at: now });
+	const draft = meeting(3, 'draft');
+	for (const row of [closed, live, draft]) {
+		await database.query(
+			`insert into public.meetings select * from jsonb_populate_record(null::public.meetings,
+				$1::text::jsonb || '{"steps": [], "place": ""}')`,
+			[JSON.stringify({ team_id: team, created_at: now, ...row })]
+		);
+	}
+
+	const seeds: Seeds = {
+		people: { id: person },
+		workspaces: { id: workspace },
+		workspace_members: { workspace_id: workspace, person_id: person },
+		teams: { id: team },
+		team_members: { team_id: team, person_id: person },
+		invitations: { id: token },
+		metrics: { id: metric },
+		readings: { metric_id: metric, period: '2026-11-16' },
+		priorities: { id: priority },
+		objectives: { id: objective },
+		leadership_messages: { id: message },
+		formats: { id: format },
+		series: { id: series },
+		meetings: { id: closed.id },
+		'meetings (live)': { id: live.id },
+		'meetings (draft)': { id: draft.id }
+	};
+	const leave = async (name: string, key: Row, row: Row) => {
+		await add(name.split(' ')[0] ?? name, { meeting_id: closed.id, ...key, ...row });
+		seeds[name] = key;
+	};
+	const by = { captured_by: person, captured_at: now };
+	const id = () => ({ id: randomUUID() });
+	const step = { position: 1, title: 'Check-in' };
+	const item = { ...step, series_id: series, state: 'open' };
+
+	await leave('agenda_segments', id(), { ...step, kind: 'check-in', planned_minutes: 5 });
+	await leave(
+		'attendances',
+		{ meeting_id: closed.id, person_id: person },
+		{ arrived_at: now, check_in: 'Ready' }
+	);
+	await leave('hot_items', id(), item);
+	await leave('hot_items (draft)', id(), { ...item, meeting_id: draft.id });
+	await leave('notes', id(), { position: 1, body: 'Sales are up', author_id: person });
+	await leave('decisions', id(), { title: 'Open in Leeds', owner_id: person, ...by });
+	const action = id();
+	await leave('action_items', action, { title: 'Call Acme', owner_id: person, ...by });
+	await leave('insights', id(), { title: 'Customers like it', ...by });
+	await leave('risks', id(), { title: 'One supplier', owner_id: person, ...by });
+	await leave(
+		'action_reviews',
+		{ meeting_id: live.id, action_id: action.id },
+		{ done: false, note: 'Not yet', reviewed_by: person }
+	);
+	await leave(
+		'status_checks',
+		{ meeting_id: closed.id, subject_id: priority },
+		{ subject: 'priority', on_track: true, checked_by: person }
+	);
+	await leave('cascade_messages', id(), { position: 1, body: 'Leeds opens in May' });
+	await leave('meeting_ratings', { meeting_id: closed.id, person_id: person }, { rating: 8 });
+	await leave(
+		'meeting_ratings (before the reveal)',
+		{ meeting_id: live.id, person_id: person },
+		{ rating: 3 }
+	);
+	return seeds;
+}

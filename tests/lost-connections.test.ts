@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { enterRoom, newTeam, write } from './people.ts';
+import { startServer } from './own-server.ts';
+
+test.describe.configure({ timeout: 150_000 });
+
+test('a reload without network keeps what was typed without network', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
+	const [ada, grace] = team.people;
+	if (!ada || !grace) throw new Error('Two people are needed');
+	await enterRoom([ada, grace], team.room);
+	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
+	await write(ada.page, 'Written with network');
+	// The service worker keeps the room's page from the second visit on.
+	await ada.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	await ada.page.reload();
+	await expect(ada.page.getByText('Saved')).toBeVisible();
+	await write(ada.page, 'Still with network');
+	await expect(grace.page.getByText('Still with network')).toBeVisible();
+
+	await ada.context.setOffline(true);
+	await write(ada.page, 'Written without network');
+	await expect(ada.page.getByText(/Not saved|Offline/)).toBeVisible({ timeout: 40_000 });
+	ada.page.on('dialog', (dialog) => void dialog.accept());
+	await ada.page.reload();
+	await expect(ada.page.getByText('Written without network')).toBeVisible();
+	await expect(ada.page.getByText('Reconnecting.')).toBeVisible();
+
+	await ada.context.setOffline(false);
+	await expect(grace.page.getByText('Written without network')).toBeVisible({ timeout: 30_000 });
+	await expect(ada.page.getByText('Saved')).toBeVisible();
+});
+
+test('a server that is killed in mid-meeting comes back with every word and the right clock', async ({
+	browser
+}) => {
+	let server = await startServer();
+	try {
+		const team = await newTeam(browser, server.origin, ['Ada Lovelace', 'Grace Hopper']);
+		const [ada, grace] = team.people;
+		if (!ada || !grace) throw new Error('Two people are needed');
+		await enterRoom([ada, grace], team.room);
+		await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
+		await write(ada.page, 'Before the crash');
+		await expect(grace.page.getByText('Before the crash')).toBeVisible();
+		await expect(ada.page.getByText('Saved')).toBeVisible();
+		const clock = () => ada.page.getByRole('timer').innerText();
+		const seconds = (face: string) =>
+			face.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+		const before = { left: seconds(await clock()), at: Date.now() };
+
+		await server.kill();
+		await write(ada.page, 'While it was away');
+		await expect(ada.page.getByText(/Not saved/)).toBeVisible({ timeout: 15_000 });
+		server = await startServer(server);
+
+		await expect(grace.page.getByText('While it was away')).toBeVisible({ timeout: 30_000 });
+		await expect(ada.page.getByText('Saved')).toBeVisible({ timeout: 30_000 });
+		const passed = (Date.now() - before.at) / 1000;
+		expect(Math.abs(before.left - seconds(await clock()) - passed)).toBeLessThan(2);
+
+		// A browser that was not there sees the same, from the server alone.
+		const late = await grace.context.newPage();
+		await late.goto(`${server.origin}${team.room}`);
+		await expect(late.getByText('Before the crash')).toBeVisible();
+		await expect(late.getByText('While it was away')).toBeVisible();
+	} finally {
+		await server.remove();
+	}
+});

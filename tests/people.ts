@@ -1,0 +1,110 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+
+/** Somebody with a browser of their own. */
+export type Participant = { name: string; email: string; context: BrowserContext; page: Page };
+
+export type NewTeam = {
+	/** Path of the team's home. */
+	home: string;
+	/** Path of the next meeting's room. */
+	room: string;
+	people: Participant[];
+};
+
+let made = 0;
+
+/** Signs somebody up as the form does, with the code that landed in the mailbox. */
+export async function signUp(
+	browser: Browser,
+	origin: string,
+	name: string,
+	options: Parameters<Browser['newContext']>[0] = {}
+): Promise<Participant> {
+	const context = await browser.newContext({
+		baseURL: origin,
+		viewport: { width: 1440, height: 900 },
+		...options
+	});
+	made += 1;
+	const email = `person-${process.pid}-${Date.now()}-${made}@example.org`;
+	const headers = { origin };
+	const form = { name, email, password: 'four plain words together', timeZone: 'Europe/London' };
+	await expect(await context.request.post('/sign-up', { headers, form })).toBeOK();
+	const mails = await (await context.request.get('/mailbox')).text();
+	const code = /\d{6}(?= confirms your e-mail)/.exec(mailTo(mails, email))?.[0] ?? '';
+	await expect(await context.request.post('/code?/check', { headers, form: { code } })).toBeOK();
+	return { name, email, context, page: await context.newPage() };
+}
+
+/** The part of the mailbox page that belongs to one recipient; mails stand newest first. */
+function mailTo(mailbox: string, email: string): string {
+	const before = mailbox.slice(0, mailbox.indexOf(email));
+	return before.slice(before.lastIndexOf('<li'));
+}
+
+/** A workspace with one team that meets weekly, its people signed in, each in their own browser. */
+export async function newTeam(
+	browser: Browser,
+	origin: string,
+	names: string[],
+	options: { observers?: string[]; contexts?: Parameters<Browser['newContext']>[0] } = {}
+): Promise<NewTeam> {
+	const [first = 'Ada Lovelace', ...others] = names;
+	const founder = await signUp(browser, origin, first, options.contexts);
+	const { page } = founder;
+	await page.goto('/start/workspace');
+	await page.getByLabel('Workspace').fill('Analytical Engines');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Team', { exact: true }).fill('Leadership team');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/rhythm/);
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.waitForURL(/\/start\/invite/);
+	const team = new URL(page.url()).searchParams.get('team') ?? '';
+	const home = `/t/${team}`;
+
+	const people = [founder];
+	for (const name of [...others, ...(options.observers ?? [])]) {
+		const guest = await signUp(browser, origin, name, options.contexts);
+		const role = options.observers?.includes(name) ? 'observer' : 'member';
+		const link = await invite(founder, home, role);
+		await expect(
+			await guest.context.request.post(`${link}?/accept`, { headers: { origin }, form: {} })
+		).toBeOK();
+		people.push(guest);
+	}
+	await page.goto(home);
+	const room = await page.locator('a[href$="/live"]').first().getAttribute('href');
+	return { home, room: room ?? '', people };
+}
+
+/** Makes a link as a team admin, and gives its path. */
+export async function invite(
+	admin: Participant,
+	home: string,
+	role: 'member' | 'observer' | 'admin' = 'member'
+): Promise<string> {
+	const origin = new URL(admin.page.url()).origin;
+	const answer = await admin.context.request.post(`${home}/settings?/invite`, {
+		headers: { origin, accept: 'text/html' },
+		form: { email: '', role, title: '' }
+	});
+	const path = /\/invite\/[\w-]{20,}/.exec(await answer.text())?.[0];
+	if (!path) throw new Error('The invitation shows no link');
+	return path;
+}
+
+export async function enterRoom(people: Participant[], room: string): Promise<void> {
+	await Promise.all(people.map(({ page }) => page.goto(room)));
+	await Promise.all(people.map(({ page }) => expect(page.getByText('Saved')).toBeVisible()));
+}
+
+/** Types a line into the notes that are open, and ends it. */
+export async function write(page: Page, line: string): Promise<void> {
+	const notes = page.getByRole('textbox', { name: /Shared notes/ });
+	if (!(await notes.isVisible())) await page.getByText('Add a line').click();
+	await notes.focus();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(line);
+	await page.keyboard.press('Enter');
+}

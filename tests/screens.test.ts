@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { startServer } from './own-server.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+const sizes = [
+	{ name: 'desktop', viewport: { width: 1440, height: 900 } },
+	{ name: 'phone', viewport: { width: 390, height: 844 } }
+];
+
+test('every screen is free of serious accessibility faults, overflow and blocked scripts, light and dark, wide and narrow', async ({
+	browser
+}) => {
+	const server = await startServer();
+	try {
+		const first = await browser.newPage({ baseURL: server.origin });
+		await first.goto('/start');
+		await first.getByRole('button', { name: /sample company/i }).click();
+		await first.waitForURL(/\/start\/sample/);
+		await first.getByRole('button', { name: /Sam Whitlock/ }).click();
+		await first.waitForURL(/\/t\//);
+		const home = new URL(first.url()).pathname;
+		const room = (await first.locator('a[href$="/live"]').first().getAttribute('href')) ?? '';
+		await first.goto(`${home}/meetings`);
+		const recap = (await first.locator('a[href$="/recap"]').first().getAttribute('href')) ?? '';
+		const signedIn = await first.context().storageState();
+
+		const inside = [
+			home,
+			...[
+				'meetings',
+				'actions',
+				'scorecard',
+				'priorities',
+				'message',
+				'settings',
+				'settings/rhythm',
+				'settings/agenda',
+				'settings/words'
+			].map((page) => `${home}/${page}`),
+			recap,
+			room,
+			room.replace('live', 'display')
+		];
+		const outside = ['/sign-in', '/sign-up', '/reset', '/start', '/mailbox', '/nowhere'];
+		for (const { name, viewport } of sizes)
+			for (const colorScheme of ['light', 'dark'] as const) {
+				const options = { baseURL: server.origin, viewport, colorScheme };
+				const member = await browser.newContext({ ...options, storageState: signedIn });
+				const stranger = await browser.newContext(options);
+				const [page, out] = [await member.newPage(), await stranger.newPage()];
+				for (const path of inside) await look(page, path, `${name} ${colorScheme}`);
+				for (const path of outside) await look(out, path, `${name} ${colorScheme}`);
+				await member.close();
+				await stranger.close();
+			}
+	} finally {
+		await server.remove();
+	}
+});
+
+test('every segment of the running meeting is free of serious accessibility faults', async ({
+	browser
+}) => {
+	const server = await startServer();
+	try {
+		const context = await browser.newContext({
+			baseURL: server.origin,
+			viewport: { width: 1440, height: 900 }
+		});
+		const page = await context.newPage();
+		await page.goto('/start');
+		await page.getByRole('button', { name: /sample company/i }).click();
+		await page.waitForURL(/\/start\/sample/);
+		await page.getByRole('button', { name: /Sam Whitlock/ }).click();
+		await page.waitForURL(/\/t\//);
+		await page.goto((await page.locator('a[href$="/live"]').first().getAttribute('href')) ?? '');
+		await page.getByRole('button', { name: 'Start the meeting' }).click();
+		for (;;) {
+			const heading = await page.getByRole('heading', { level: 1 }).first().innerText();
+			expect(await faults(page), heading).toEqual([]);
+			const forward = page.getByRole('button', { name: /^(Next|Open): / });
+			if (!(await forward.isVisible())) break;
+			const before = await forward.innerText();
+			await forward.click();
+			await expect(page.getByRole('toolbar')).not.toContainText(before.split('\n')[0] ?? '');
+		}
+		await page.getByRole('button', { name: /^Close the meeting/ }).click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		expect(await faults(page), 'the closing dialog').toEqual([]);
+	} finally {
+		await server.remove();
+	}
+});
+
+async function look(page: Page, path: string, how: string): Promise<void> {
+	const problems: string[] = [];
+	const listen = (message: { type: () => string; text: () => string }) => {
+		if (/Content Security Policy|is not defined|Uncaught/.test(message.text()))
+			problems.push(message.text());
+	};
+	page.on('console', listen);
+	page.on('pageerror', (error) => problems.push(error.message));
+	await page.goto(path);
+	await expect(
+		page.getByRole('heading', { level: 1 }).or(page.getByRole('timer')).first()
+	).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	expect(await faults(page), `${path}, ${how}`).toEqual([]);
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(overflow, `${path} is wider than the screen, ${how}`).toBeLessThanOrEqual(0);
+	expect(problems, `${path}, ${how}`).toEqual([]);
+	page.off('console', listen);
+}
+
+async function faults(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
