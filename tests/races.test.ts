@@ -91,7 +91,7 @@ test('a tab left open from last week shows that the meeting is closed', async ({
 	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
 	await expect(grace.page.getByText('Ada Lovelace has the chair.')).toBeVisible();
 	await grace.context.setOffline(true);
-	await ada.page.getByRole('button', { name: 'Park meeting' }).click();
+	await ada.page.getByRole('button', { name: 'Park the meeting' }).click();
 	await ada.page.getByRole('button', { name: 'Close the meeting' }).click();
 	await ada.page.getByRole('dialog').getByRole('button', { name: 'Close the meeting' }).click();
 	await ada.page.waitForURL(/\/recap$/);

@@ -147,7 +147,7 @@ async function hold(people: Participant[], meeting: Recorded): Promise<void> {
 	).toHaveCount(meeting.decisions.length + meeting.actions.length);
 	for (const { page } of people) await expect(page.getByText('Saved')).toBeVisible();
 
-	await chair.page.getByRole('button', { name: 'Park meeting' }).click();
+	await chair.page.getByRole('button', { name: 'Park the meeting' }).click();
 	await chair.page.getByRole('button', { name: 'Close the meeting' }).click();
 	await chair.page
 		.getByRole('dialog')

@@ -93,6 +93,8 @@ export function participate(
 		renewSession: async () => true,
 		openSocket: (url) => {
 			const socket = new WebSocket(url, { headers: { cookie, origin: `http://${host}` } });
+			// A server that is just starting refuses; browsers only report the close.
+			socket.on('error', () => {});
 			sockets.push(socket);
 			return socket as unknown as globalThis.WebSocket;
 		}
