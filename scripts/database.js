@@ -2,12 +2,17 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import process from 'node:process';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { format, resolveConfig } from 'prettier';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const supabase = fileURLToPath(new URL('../node_modules/.bin/supabase', import.meta.url));
+/**
+ * The official Supabase CLI. It is no dependency: the packages of its other platforms are not to be
+ * had everywhere, and one that is missing would stop every clean install.
+ */
+const supabase = process.env.SUPABASE_CLI ?? 'supabase';
 
 /** Where the committed types of the database live. */
 export const typesFile = fileURLToPath(

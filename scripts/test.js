@@ -16,6 +16,10 @@ if (!process.env.TEST_DATABASE_URL)
 	);
 if (!process.env.TEST_REDIS_URL)
 	missing.push('Redis tests: set TEST_REDIS_URL to a server, as redis://127.0.0.1:6379');
+if (!process.env.SUPABASE_CLI)
+	missing.push(
+		'Official Supabase CLI: set SUPABASE_CLI to its path; `npm install --prefix ~/.cache/supabase-cli supabase@3.1.0` brings it'
+	);
 const chromium = await findChromium();
 if (!chromium)
 	missing.push(

@@ -27,8 +27,12 @@ const exceptions: { name: string; detail: RegExp; why: string }[] = [
 	}
 ];
 
-describe.skipIf(!server)(
-	server ? 'a hosted project' : 'a hosted project (needs TEST_DATABASE_URL)',
+const cli = process.env.SUPABASE_CLI;
+
+describe.skipIf(!server || !cli)(
+	server && cli
+		? 'a hosted project'
+		: 'a hosted project (needs TEST_DATABASE_URL and SUPABASE_CLI)',
 	() => {
 		let url: string;
 		let giveBack: () => void;
