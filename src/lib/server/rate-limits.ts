@@ -43,7 +43,12 @@ export async function createRateLimits(
 		const memory = new RateLimiterMemory(options);
 		if (!redis) return memory;
 		// With Redis away each node counts for itself rather than letting everything through.
-		return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory });
+		return new RateLimiterRedis({
+			...options,
+			storeClient: redis,
+			useRedisPackage: true,
+			insuranceLimiter: memory
+		});
 	};
 	const limiters = new Map<Allowance, ReturnType<typeof limiter>>();
 
