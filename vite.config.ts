@@ -44,6 +44,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'supabase/tests/**/*.test.ts', 'scripts/**/*.test.ts'],
 		expect: { requireAssertions: true },
+		// Real processes and sockets on a shared machine: a second try tells slow from broken.
+		retry: process.env.CI ? 1 : 0,
 		testTimeout: 30_000,
 		hookTimeout: 60_000
 	}

@@ -1,4 +1,10 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type Browser,
+	type BrowserContext,
+	type Page
+} from '@playwright/test';
 
 /** Somebody with a browser of their own. */
 export type Participant = { name: string; email: string; context: BrowserContext; page: Page };
@@ -12,6 +18,18 @@ export type NewTeam = {
 };
 
 let made = 0;
+const opened: BrowserContext[] = [];
+
+/** Sends everybody home after each test, so that no room goes on behind the next one. */
+export const test = base.extend<{ goHome: void }>({
+	goHome: [
+		async ({}, use) => {
+			await use();
+			await Promise.all(opened.splice(0).map((context) => context.close()));
+		},
+		{ auto: true }
+	]
+});
 
 /** Signs somebody up as the form does, with the code that landed in the mailbox. */
 export async function signUp(
@@ -25,6 +43,7 @@ export async function signUp(
 		viewport: { width: 1440, height: 900 },
 		...options
 	});
+	opened.push(context);
 	made += 1;
 	const email = `person-${process.pid}-${Date.now()}-${made}@example.org`;
 	const headers = { origin };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { expect, test } from '@playwright/test';
-import { enterRoom, newTeam, write, type Participant } from './people.ts';
+import { expect } from '@playwright/test';
+import { enterRoom, newTeam, write, type Participant, test } from './people.ts';
 import { startServer, type OwnServer } from './own-server.ts';
 
 type Recorded = {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { enterRoom, newTeam, write } from './people.ts';
+import { expect } from '@playwright/test';
+import { enterRoom, newTeam, write, test } from './people.ts';
 
 test.describe.configure({ timeout: 180_000 });
 

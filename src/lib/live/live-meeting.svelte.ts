@@ -43,6 +43,8 @@ export class LiveMeeting {
 	readonly reviews;
 	readonly statuses;
 	readonly rated;
+	/** When somebody else last moved the meeting, on this page's own clock in milliseconds. */
+	movedElsewhereAt = 0;
 	#kept: IndexeddbPersistence | undefined;
 	#loadedFromDevice = $state.raw(false);
 	#connectionChanged: () => void = () => {};
@@ -108,6 +110,9 @@ export class LiveMeeting {
 			update();
 		};
 		this.#readEvents = createSubscriber((update) => document.observeEvents(outdate(update)));
+		document.observeEvents((isOurs) => {
+			if (!isOurs) this.movedElsewhereAt = performance.now();
+		});
 		this.#readPlans = createSubscriber((update) => {
 			const stops = [
 				document.segments.observe(outdate(update)),

@@ -121,9 +121,11 @@ export class MeetingDocument {
 		this.#events.push([event]);
 	}
 
-	observeEvents(update: () => void): () => void {
-		this.#events.observe(update);
-		return () => this.#events.unobserve(update);
+	/** Calls back after each change of the events; `isOurs` when it was made in this window. */
+	observeEvents(update: (isOurs: boolean) => void): () => void {
+		const changed = (_: unknown, transaction: Y.Transaction) => update(transaction.local);
+		this.#events.observe(changed);
+		return () => this.#events.unobserve(changed);
 	}
 
 	progress(): Progress {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { agenda } from './agenda.ts';
-import { forecast, grants, type WayBack } from './forecast.ts';
+import { forecast, plannedEnd, grants, type WayBack } from './forecast.ts';
 import { defaultFormat } from './formats.ts';
 import { HotItem } from './hot-item.ts';
 import { progress, type MeetingEvent } from './progress.ts';
@@ -178,4 +178,17 @@ test('what is offered never takes a segment below its floor, however late it is'
 			expect(forecast(course(events), minutes(minute)).lateBy).not.toBeNaN();
 		})
 	);
+});
+
+test('a meeting held in its slot is meant to end with it, however early or late it starts', () => {
+	const slot = { startsAt: minutes(600), length: minutes(90) };
+	expect(plannedEnd(slot, null)).toBe(minutes(690));
+	expect(plannedEnd(slot, minutes(590))).toBe(minutes(690));
+	expect(plannedEnd(slot, minutes(610))).toBe(minutes(690));
+});
+
+test('a meeting held on another day is meant to take as long as it was given', () => {
+	const slot = { startsAt: minutes(600), length: minutes(90) };
+	expect(plannedEnd(slot, minutes(3000))).toBe(minutes(3090));
+	expect(plannedEnd(slot, minutes(0))).toBe(minutes(90));
 });

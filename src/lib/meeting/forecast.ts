@@ -38,6 +38,15 @@ export type Course = {
 	endsAt: number;
 };
 
+/**
+ * When the meeting is meant to end: with its slot, or, when it is held at quite another time, as long
+ * after its start as it was given. All in milliseconds.
+ */
+export function plannedEnd(slot: { startsAt: number; length: number }, startedAt: number | null) {
+	const isInSlot = startedAt === null || Math.abs(startedAt - slot.startsAt) <= minutes(60);
+	return (isInSlot ? slot.startsAt : startedAt) + slot.length;
+}
+
 /** When the meeting will end if nobody does anything, and what the chair could do about it. */
 export function forecast(course: Course, now: number): Forecast {
 	const plannedEnd = course.endsAt + (course.progress.granted[wholeMeeting] ?? 0);

@@ -1,10 +1,13 @@
 import { createContext } from 'svelte';
 import type { LiveMeeting } from '#lib/live/live-meeting.svelte.ts';
 import { heading, type Term } from '#lib/team/terms.ts';
+import { byOrder } from './agenda.ts';
+import { plannedEnd, type Course } from './forecast.ts';
 import type { HotItem } from './hot-item.ts';
 import { firstName, type Person } from './person.ts';
 import type { RoomRows } from './room-rows.ts';
 import type { Segment } from './segment.ts';
+import { minutes } from './timebox.ts';
 
 const someone: Omit<Person, 'id'> = {
 	name: 'Someone',
@@ -93,6 +96,20 @@ export class Room {
 	follow(): void {
 		this.#lookingAt = null;
 		this.live.presence.say({ viewing: null });
+	}
+
+	/** What the forecast of the finish is made from. */
+	get course(): Course {
+		const { progress } = this.live;
+		const startsAt = Date.parse(this.rows.meeting.startsAt);
+		const slot = { startsAt, length: minutes(this.rows.meeting.minutes) };
+		return {
+			segments: this.live.orderedSegments,
+			items: this.live.items.all.toSorted(byOrder),
+			progress,
+			startsAt: progress.startedAt ?? startsAt,
+			endsAt: plannedEnd(slot, progress.startedAt)
+		};
 	}
 
 	/** The hot item that is worked on now. */
