@@ -71,12 +71,15 @@ export async function newTeam(
 	const [first = 'Ada Lovelace', ...others] = names;
 	const founder = await signUp(browser, origin, first, options.contexts);
 	const { page } = founder;
-	await page.goto('/start/workspace');
+	await page.goto('/start/workspace', { waitUntil: 'networkidle' });
 	await page.getByLabel('Workspace').fill('Analytical Engines');
 	await page.keyboard.press('Enter');
+	await page.waitForURL(/\/start\/team/);
+	await page.waitForLoadState('networkidle');
 	await page.getByLabel('Team', { exact: true }).fill('Leadership team');
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/rhythm/);
+	await page.waitForLoadState('networkidle');
 	await page.getByRole('button', { name: 'Continue' }).click();
 	await page.waitForURL(/\/start\/invite/);
 	const team = new URL(page.url()).searchParams.get('team') ?? '';
