@@ -175,16 +175,18 @@ export class Rooms {
 
 	/** After every wait somebody may have come back, so it is asked again each time. */
 	#unloadLater(meeting: MeetingRoom): void {
-		const busy = () => meeting.room.members.size > 0 || meeting.waitsToPark;
+		const { name } = meeting.room;
+		// Two people who left together start two waits, and the first may have unloaded it already.
+		const isNeeded = () =>
+			meeting.room.members.size > 0 || meeting.waitsToPark || this.#loaded.get(name) !== meeting;
 		setTimeout(() => {
 			void (async () => {
-				const { name } = meeting.room;
-				if (busy() || this.#loaded.get(name) !== meeting) return;
+				if (isNeeded()) return;
 				await meeting.room.written;
 				await meeting.settled;
-				if (busy()) return;
+				if (isNeeded()) return;
 				await compactDocument(this.#database, name).catch(this.#options.onFailure);
-				if (busy()) return;
+				if (isNeeded()) return;
 				this.#loaded.delete(name);
 				this.#open.delete(name);
 				meeting.stop();
