@@ -1,5 +1,5 @@
 import type { HotItem } from '#lib/meeting/hot-item.ts';
-import type { Outcome, OutcomeKind } from '#lib/meeting/outcome.ts';
+import { outcomeOfLine, type Outcome, type OutcomeKind } from '#lib/meeting/outcome.ts';
 import type { MeetingEvent } from '#lib/meeting/progress.ts';
 import { longestSegment, mostSegments, toTitle, type Segment } from '#lib/meeting/segment.ts';
 import { minutes } from '#lib/meeting/timebox.ts';
@@ -182,7 +182,7 @@ export class MeetingCommands {
 			item: at.item?.id ?? null,
 			...outcome,
 			title: toTitle(outcome.title),
-			id: newId(),
+			id: outcome.note ? outcomeOfLine(outcome.note, outcome.kind) : newId(),
 			by: person,
 			at: now()
 		};

@@ -22,3 +22,12 @@ export const Outcome = v.object({
 	note: v.nullish(v.string(), null)
 });
 export type Outcome = v.InferOutput<typeof Outcome>;
+
+/**
+ * The id of the outcome that a line of the notes becomes: the line's own UUID with a digit changed
+ * by kind. Whoever turns the line makes the same record, so two people in the same instant make one.
+ */
+export function outcomeOfLine(line: string, kind: OutcomeKind): string {
+	const digit = Number.parseInt(line.slice(-1), 16) ^ (outcomeKinds.indexOf(kind) + 1);
+	return line.slice(0, -1) + digit.toString(16);
+}

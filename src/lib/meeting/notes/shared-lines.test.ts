@@ -13,7 +13,7 @@ import { capture } from '../capture.ts';
 import { endLine, openLastLine } from './line-keys.ts';
 import { stampPlugin } from './line-stamps.ts';
 import { LineNode } from './line.ts';
-import { turnLine } from './turn-line.ts';
+import { readAs, turnLine, type TurnKind } from './turn-line.ts';
 
 const schema = getSchema([Document.extend({ content: 'line+' }), Text, LineNode]);
 const team = [
@@ -81,6 +81,12 @@ class Writer {
 		this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, position)));
 	}
 
+	turnFirst(kind: TurnKind) {
+		const [line] = this.lines;
+		const captured = line && readAs(kind, line.text, team, '2026-11-17');
+		if (captured) turnLine(this.live, { ...line, notes: 'item' }, captured);
+	}
+
 	enter() {
 		endLine(this, (line) => {
 			const captured = capture(line.text, team, '2026-11-17');
@@ -121,6 +127,29 @@ describe('lines that two people write at once', () => {
 			['From Ada', 'ada'],
 			['From Jonas', 'jonas']
 		]);
+	});
+
+	test('a line that two people turn in the same instant becomes one action', () => {
+		const [ada, jonas] = [new Writer('ada'), new Writer('jonas')];
+		ada.begin();
+		ada.type('Call Acme about the freeze');
+		exchange(ada, jonas);
+		for (const writer of [ada, jonas]) writer.turnFirst('action');
+		exchange(ada, jonas);
+
+		for (const { meeting } of [ada, jonas])
+			expect(meeting.outcomes.all().map(({ title }) => title)).toEqual([
+				'Call Acme about the freeze'
+			]);
+	});
+
+	test('one line can become one thing of each kind', () => {
+		const [ada] = together();
+		ada.begin();
+		ada.type('Acme waits');
+		for (const kind of ['action', 'risk', 'risk'] as const) ada.turnFirst(kind);
+
+		expect(ada.meeting.outcomes.all().map(({ kind }) => kind)).toEqual(['action', 'risk']);
 	});
 
 	test('a line that is split gives two lines with ids of their own, and the first keeps its id', () => {
