@@ -1,5 +1,6 @@
 import type { Outcome } from '#lib/meeting/outcome.ts';
 import { spentIn, type Progress } from '#lib/meeting/progress.ts';
+import type { Segment } from '#lib/meeting/segment.ts';
 import { preparation, type MeetingDocument } from './meeting-document.ts';
 import { noteLines } from './note-lines.ts';
 
@@ -50,6 +51,7 @@ export function settledContent(meeting: MeetingDocument, now: number) {
 		chair: uuidOrNull(at.chair),
 		opened_at: iso(at.startedAt),
 		closed_at: iso(at.closedAt),
+		running_segment: at.state === 'live' ? runningTitle(segments, at) : null,
 		segments: ordered(segments).map((segment, position) => ({
 			id: segment.id,
 			position,
@@ -128,6 +130,9 @@ export function settledContent(meeting: MeetingDocument, now: number) {
 		}))
 	};
 }
+
+const runningTitle = (segments: Segment[], at: Progress) =>
+	segments.find(({ id }) => id === at.segment?.id)?.title ?? null;
 
 export type SettledContent = ReturnType<typeof settledContent>;
 

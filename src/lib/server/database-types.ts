@@ -669,6 +669,7 @@ export type Database = {
 					opened_at: string | null;
 					place: string;
 					ratings_revealed_at: string | null;
+					running_segment: string | null;
 					series_id: string;
 					settled_at: string | null;
 					starts_at: string;
@@ -690,6 +691,7 @@ export type Database = {
 					opened_at?: string | null;
 					place?: string;
 					ratings_revealed_at?: string | null;
+					running_segment?: string | null;
 					series_id: string;
 					settled_at?: string | null;
 					starts_at: string;
@@ -710,6 +712,7 @@ export type Database = {
 					opened_at?: string | null;
 					place?: string;
 					ratings_revealed_at?: string | null;
+					running_segment?: string | null;
 					series_id?: string;
 					settled_at?: string | null;
 					starts_at?: string;

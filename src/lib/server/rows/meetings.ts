@@ -19,6 +19,8 @@ export type Meeting = {
 	place: string;
 	facilitator: string | null;
 	chair: string | null;
+	/** Title of the segment a live meeting is in. */
+	runningSegment: string | null;
 	openedAt: string | null;
 	closedAt: string | null;
 	ratingsRevealed: boolean;
@@ -31,7 +33,7 @@ export type AgendaStep = v.InferOutput<typeof Step>;
 const Steps = v.fallback(v.array(Step), []);
 
 export const meetingColumns =
-	'id, team_id, series_id, number, state, occurs_on, starts_at, minutes, name, place, facilitator_id, chair_id, opened_at, closed_at, ratings_revealed_at, steps';
+	'id, team_id, series_id, number, state, occurs_on, starts_at, minutes, name, place, facilitator_id, chair_id, running_segment, opened_at, closed_at, ratings_revealed_at, steps';
 
 type Row = {
 	id: string;
@@ -46,6 +48,7 @@ type Row = {
 	place: string;
 	facilitator_id: string | null;
 	chair_id: string | null;
+	running_segment: string | null;
 	opened_at: string | null;
 	closed_at: string | null;
 	ratings_revealed_at: string | null;
@@ -66,6 +69,7 @@ export function toMeeting(row: Row): Meeting {
 		place: row.place,
 		facilitator: row.facilitator_id,
 		chair: row.chair_id,
+		runningSegment: row.running_segment,
 		openedAt: row.opened_at && new Date(row.opened_at).toISOString(),
 		closedAt: row.closed_at && new Date(row.closed_at).toISOString(),
 		ratingsRevealed: row.ratings_revealed_at !== null,
