@@ -19,11 +19,17 @@ const forms: Record<InstantForm, Intl.DateTimeFormatOptions> = {
 
 /** Writes an instant in a time zone; without one, in the zone of whoever runs this. */
 export function writeInstant(instant: Date, form: InstantForm, timeZone?: string): string {
-	const written = new Intl.DateTimeFormat('en-GB', {
-		...forms[form],
-		hourCycle: 'h23',
-		timeZone
-	}).format(instant);
+	return writer(form, timeZone).format(instant).replaceAll(',', '');
+}
 
-	return written.replaceAll(',', '');
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, because to make one takes far longer than to write with it. */
+function writer(form: InstantForm, timeZone: string | undefined): Intl.DateTimeFormat {
+	const key = `${form} ${timeZone}`;
+	const known = writers.get(key);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat('en-GB', { ...forms[form], hourCycle: 'h23', timeZone });
+	writers.set(key, made);
+	return made;
 }
