@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { buildSite, findNode, installPackages, quiet, refuse, run } from './set-up.js';
 
-const all = ['start', 'weight', 'keystroke', 'settle'];
+const all = ['start', 'browsers', 'keystroke', 'settle'];
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !all.includes(name));
 if (unknown) refuse(`There is no measurement called ${unknown}. There are: ${all.join(', ')}.`);
