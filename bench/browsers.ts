@@ -42,8 +42,8 @@ await writer.page.waitForLoadState('networkidle');
 const beforeEditor = await scripts();
 await writer.page.getByPlaceholder('Add a line').click();
 const notes = writer.page.getByRole('textbox', { name: /Shared notes/ });
+await writer.page.locator('.nt-doc[contenteditable=true]').waitFor();
 await notes.focus();
-await writer.page.waitForLoadState('networkidle');
 const withEditor = await scripts();
 
 /** Both ends read the clock of this machine, so the times can be compared. */
