@@ -232,7 +232,6 @@ export class Connection {
 
 	#onAwareness = (_: unknown, origin: unknown): void => {
 		if (origin !== fromServer && origin !== 'timeout') this.#sendPresence();
-		this.#options.onChange?.();
 	};
 
 	#sendPresence(): void {

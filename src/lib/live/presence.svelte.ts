@@ -23,15 +23,32 @@ export class Presence {
 		this.#awareness = awareness;
 		this.#person = person;
 		awareness.setLocalStateField('person', person);
-		this.#subscribe = createSubscriber((update) => {
-			awareness.on('change', update);
-			return () => awareness.off('change', update);
-		});
+		this.#subscribe = createSubscriber((update) => this.observe(update));
+	}
+
+	/**
+	 * Calls back when `windows` changes. A caret that moves is no such change: it does so with every
+	 * letter, and only the editor draws carets.
+	 */
+	observe(update: () => void): () => void {
+		let shown = JSON.stringify(this.#read());
+		const changed = () => {
+			const now = JSON.stringify(this.#read());
+			if (now === shown) return;
+			shown = now;
+			update();
+		};
+		this.#awareness.on('change', changed);
+		return () => this.#awareness.off('change', changed);
 	}
 
 	/** One entry per open window; a person with two windows is here twice. */
 	get windows(): Here[] {
 		this.#subscribe();
+		return this.#read();
+	}
+
+	#read(): Here[] {
 		return [...this.#awareness.getStates().values()].flatMap((state) => {
 			const parsed = v.safeParse(Here, state);
 			return parsed.success ? [parsed.output] : [];
