@@ -53,6 +53,8 @@ export class Connection {
 	#heardAt = 0;
 	#sent = 0;
 	#saved = 0;
+	/** Up to which clock the database has the changes of each client. */
+	#durable = new Map<number, number>();
 	/** Changes made while there was no connection. */
 	#kept = 0;
 	#readOnly: ReadOnlyReason | null = null;
@@ -94,8 +96,15 @@ export class Connection {
 		this.#socket?.close(1000);
 	}
 
+	/** Whether the database has everything that this page has seen of a client. */
+	isDurable(client: number): boolean {
+		return (this.#durable.get(client) ?? 0) >= Y.getState(this.#options.doc.store, client);
+	}
+
+	/** Of what was counted as saved the state vector must say so too; it alone is believed. */
 	get #unsaved(): number {
-		return this.#kept + this.#sent - this.#saved;
+		const counted = this.#kept + this.#sent - this.#saved;
+		return counted === 0 && !this.isDurable(this.#options.doc.clientID) ? 1 : counted;
 	}
 
 	#set(state: ConnectionState): void {
@@ -148,8 +157,7 @@ export class Connection {
 					fromServer
 				);
 			case message.saved:
-				this.#saved = decoding.readVarUint(decoder);
-				return this.#connected();
+				return this.#learnSaved(decoder);
 			case message.time:
 				this.clock.learn(decoding.readFloat64(decoder), decoding.readFloat64(decoder));
 				return this.#options.onChange?.();
@@ -181,6 +189,14 @@ export class Connection {
 			this.#retry = firstRetry;
 			this.#connected();
 		}
+	}
+
+	#learnSaved(decoder: decoding.Decoder): void {
+		for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+			this.#durable.set(decoding.readVarUint(decoder), decoding.readVarUint(decoder));
+			this.#saved = Math.max(this.#saved, decoding.readVarUint(decoder));
+		}
+		this.#connected();
 	}
 
 	#connected(): void {

@@ -6,14 +6,19 @@ export const message = {
 	sync: 0,
 	awareness: 1,
 	queryAwareness: 3,
-	/** Server → client: so many of your updates are durable now. */
+	/**
+	 * Server → client: what is durable, as rows of client id, its clock, and, in the row of whoever
+	 * reads it, how many of the updates they sent (deletions do not show in clocks).
+	 */
 	saved: 100,
 	/** Client → server: my clock; server → client: the same, and the server's clock. */
 	time: 101,
 	/** Server → client: rows of this kind changed; ask again if you show them. */
 	changed: 102,
 	/** Server → client: this document takes no more changes from you, and why. */
-	readOnly: 103
+	readOnly: 103,
+	/** Client → server: as `sync`, with updates in the second format of Yjs. */
+	syncV2: 104
 } as const;
 
 /** Why the server will not take changes. */

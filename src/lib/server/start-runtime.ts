@@ -11,6 +11,7 @@ import type { Settings } from './settings.ts';
 import { takeDataFolder } from './supabase/data-folder.ts';
 import { startEmbedded, type Supabase } from './supabase/embedded.ts';
 import { connectHosted } from './supabase/hosted.ts';
+import { Nodes } from './sync/nodes.ts';
 import { Rooms } from './sync/rooms.ts';
 
 /** Starts everything but HTTP: the database, mails, live documents and jobs. */
@@ -61,8 +62,10 @@ export async function startRuntime(
 		}
 	}
 
+	const nodes = settings.REDIS_URL ? new Nodes(settings.REDIS_URL, failed) : undefined;
 	const rooms = new Rooms({
 		database: supabase.database,
+		...(nodes ? { nodes } : {}),
 		parkAfterMs: settings.PARK_AFTER_SECONDS * 1000,
 		onFailure: failed
 	});
@@ -85,6 +88,7 @@ export async function startRuntime(
 		stop: async () => {
 			await stopJobs();
 			await rooms.close();
+			await nodes?.close();
 			await limits.close();
 			await supabase.close();
 			release();

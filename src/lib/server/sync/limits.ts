@@ -4,9 +4,12 @@ export const limits = {
 	frame: 1024 * 1024,
 	/** Bytes a document may hold. */
 	document: 8 * 1024 * 1024,
-	/** Messages a socket may send in a burst, and per second after that. */
+	/** Messages a socket may send in a burst, and per second after that; more have to wait. */
 	burst: 400,
 	messagesPerSecond: 100,
+	/** How long a caret or a *saved* of somebody else waits for a frame to travel with. */
+	presenceWaitsMs: 100,
+	savedWaitsMs: 1000,
 	/** Open sockets per person, over all documents. */
 	socketsPerPerson: 20,
 	/** Bytes waiting for a slow reader before it is cut off and resynced. */
@@ -27,12 +30,11 @@ export class RateLimit {
 		this.#at = now;
 	}
 
-	allows(now: number): boolean {
+	/** Takes one message, and answers how many milliseconds to wait before the next. */
+	waitMs(now: number): number {
 		const refill = ((now - this.#at) / 1000) * limits.messagesPerSecond;
-		this.#left = Math.min(limits.burst, this.#left + refill);
+		this.#left = Math.min(limits.burst, this.#left + refill) - 1;
 		this.#at = now;
-		if (this.#left < 1) return false;
-		this.#left -= 1;
-		return true;
+		return this.#left >= 0 ? 0 : Math.ceil((-this.#left / limits.messagesPerSecond) * 1000);
 	}
 }

@@ -1,9 +1,16 @@
-import { MeetingDocument } from '#lib/live/meeting-document.ts';
+import { couldBeEvent, MeetingDocument } from '#lib/live/meeting-document.ts';
 import { settledContent } from '#lib/live/settled-content.ts';
 import type { MeetingEvent, Progress } from '#lib/meeting/progress.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { settleMeeting } from '../settle/settle-meeting.ts';
+import type { Leases } from './leases.ts';
 import type { Room } from './room.ts';
+import { loadDocument } from './update-log.ts';
+
+const attempts = 20;
+const otherNodesFreezeMs = 1000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * What the server does for a live meeting: settles it at every change of segment and at the close,
@@ -13,10 +20,13 @@ export class MeetingRoom {
 	readonly room: Room;
 	readonly id: string;
 	readonly team: string;
-	readonly document: MeetingDocument;
+	#document: MeetingDocument | undefined;
 	#database: Database;
+	#leases: Leases;
 	#parkAfterMs: number;
-	#seen: string;
+	/** The state it was in when last looked at, and the stage; undefined before that. */
+	#seen: { state: Progress['state']; stage: string } | undefined;
+	#looking: NodeJS.Immediate | undefined;
 	#settling: Promise<void> = Promise.resolve();
 	#parking: NodeJS.Timeout | undefined;
 	#onFailure: (error: unknown) => void;
@@ -27,6 +37,7 @@ export class MeetingRoom {
 		id: string;
 		team: string;
 		database: Database;
+		leases: Leases;
 		parkAfterMs: number;
 		onFailure: (error: unknown) => void;
 		/** Called once nobody needs the room any more. */
@@ -35,16 +46,23 @@ export class MeetingRoom {
 		this.room = options.room;
 		this.id = options.id;
 		this.team = options.team;
-		this.document = new MeetingDocument(options.room.doc);
 		this.#database = options.database;
+		this.#leases = options.leases;
 		this.#parkAfterMs = options.parkAfterMs;
 		this.#onFailure = options.onFailure;
 		this.#onParked = options.onParked;
-		this.#seen = stageOf(this.document.progress());
-		this.document.observeEvents(() => this.#follow());
-		// A close whose settling was cut off by a restart is finished now.
-		if (!this.room.sealed && this.document.progress().state === 'closed') this.#finish();
-		this.#watchForLeaving();
+		this.room.onChange = ({ structs }) => {
+			if (structs.some(couldBeEvent)) this.#lookSoon();
+		};
+		this.room.onAttendance = () => this.#watchForLeaving();
+		this.#lookSoon();
+	}
+
+	/** What is in the document now. To be read or written to at once, not kept. */
+	get document(): MeetingDocument {
+		const doc = this.room.document.read();
+		if (this.#document?.doc !== doc) this.#document = new MeetingDocument(doc);
+		return this.#document;
 	}
 
 	progress(): Progress {
@@ -72,15 +90,26 @@ export class MeetingRoom {
 	}
 
 	stop(): void {
-		clearTimeout(this.#parking);
-		this.#parking = undefined;
+		clearImmediate(this.#looking);
+		this.#stopParking();
 	}
 
-	#follow(): void {
-		const stage = stageOf(this.document.progress());
-		if (stage === this.#seen) return;
-		this.#seen = stage;
-		if (this.document.progress().state === 'closed') this.#finish();
+	/** After those who wait for an answer have it: looking inside may mean building the document. */
+	#lookSoon(): void {
+		this.#looking ??= setImmediate(() => {
+			this.#looking = undefined;
+			this.#look();
+		});
+	}
+
+	/** The first look also makes good what a server that was ended before left undone. */
+	#look(): void {
+		const at = this.progress();
+		const before = this.#seen?.stage;
+		this.#seen = { state: at.state, stage: stageOf(at) };
+		this.#watchForLeaving();
+		if (this.room.sealed || before === this.#seen.stage || at.state === 'draft') return;
+		if (at.state === 'closed') this.#finish();
 		else void this.settle();
 	}
 
@@ -92,33 +121,80 @@ export class MeetingRoom {
 
 	async #settleNow(): Promise<void> {
 		if (this.room.sealed) return;
-		const closing = this.document.progress().state === 'closed';
+		const closing = this.progress().state === 'closed';
+		// What was said on other nodes before they heard of the close is on its way here.
+		if (closing && this.room.neighbours) await pause(otherNodesFreezeMs);
 		await this.room.written;
-		const content = settledContent(this.document, Date.now());
 		// A database that is away for a moment must not leave a closed meeting unsettled.
 		for (let attempt = 1; ; attempt += 1) {
 			try {
-				await settleMeeting(this.#database, this.id, content);
-				break;
+				const outcome = await this.#settleUnderLease(closing);
+				if (outcome === 'done' || (outcome === 'kept' && !closing)) break;
+				if (await this.#isSealed()) break;
+				if (attempt >= attempts) throw new Error('A meeting could not be settled');
 			} catch (error) {
-				if (!closing || attempt >= 20) throw error;
-				await new Promise((resolve) => setTimeout(resolve, Math.min(attempt * 250, 4000)));
+				if (!closing || attempt >= attempts) throw error;
 			}
+			await pause(Math.min(attempt * 250, 4000));
 		}
-		if (closing) this.room.seal();
+		if (!closing) return;
+		this.room.seal();
+		this.room.neighbours?.passSealed();
+	}
+
+	/** Does it, unless another node is there to do it. */
+	async #settleUnderLease(closing: boolean): Promise<'done' | 'kept' | 'orphaned'> {
+		const lease = await this.#leases.take(this.room.name);
+		if (typeof lease === 'string') return lease;
+		const settle = (queries: Queries) =>
+			settleMeeting(queries, this.id, settledContent(this.document, Date.now()), lease);
+		if (!closing || !this.room.neighbours) {
+			await settle(this.#database);
+			return 'done';
+		}
+		// Nothing is added to the log while the document is sealed, so nothing saved misses the rows.
+		await this.#database.transaction(async (queries) => {
+			const { name } = this.room;
+			await queries.query('select from private.documents where name = $1 for no key update', [
+				name
+			]);
+			const loaded = await loadDocument(queries, name);
+			if (loaded) this.room.takeStored(loaded.updates);
+			await settle(queries);
+		});
+		return 'done';
+	}
+
+	async #isSealed(): Promise<boolean> {
+		const [row] = await this.#database.query<{ sealed: boolean }>(
+			'select sealed_at is not null as sealed from private.documents where name = $1',
+			[this.room.name]
+		);
+		return row?.sealed ?? true;
 	}
 
 	#watchForLeaving(): void {
-		const abandoned =
-			this.room.presentPeople().size === 0 && this.document.progress().state === 'live';
-		if (!abandoned) return this.stop();
+		if (this.#seen?.state !== 'live' || this.room.presentPeople().size > 0)
+			return this.#stopParking();
 		this.#parking ??= setTimeout(() => {
 			this.#parking = undefined;
-			if (this.room.presentPeople().size > 0) return;
-			const event: MeetingEvent = { type: 'parked', at: Date.now(), by: null };
-			this.document.record(event);
-			this.#onParked();
+			void this.#park().catch(this.#onFailure);
 		}, this.#parkAfterMs);
+	}
+
+	async #park(): Promise<void> {
+		const lease = await this.#leases.take(this.room.name);
+		// A node that died may have been about to do it.
+		if (lease === 'orphaned') return this.#watchForLeaving();
+		if (this.room.presentPeople().size > 0 || this.progress().state !== 'live') return;
+		const event: MeetingEvent = { type: 'parked', at: Date.now(), by: null };
+		if (lease !== 'kept') this.document.record(event);
+		this.#onParked();
+	}
+
+	#stopParking(): void {
+		clearTimeout(this.#parking);
+		this.#parking = undefined;
 	}
 }
 

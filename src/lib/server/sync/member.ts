@@ -1,53 +1,65 @@
 import * as encoding from 'lib0/encoding';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { message, type ReadOnlyReason } from '#lib/live/protocol.ts';
 import type { Access, Visitor } from './access.ts';
+import { frameOf } from './frame.ts';
 import { limits, RateLimit } from './limits.ts';
 
 /** One socket in a room: who it is, what it may do, and how far its updates are saved. */
 export class Member {
 	readonly socket: WebSocket;
+	/** What lies under the WebSocket. Frames that many members get are made once and written here. */
+	readonly wire: Duplex;
 	readonly visitor: Visitor;
 	/** The projector of a room: reads along, counts as nobody. */
 	readonly display: boolean;
 	access: Access;
 	/** The one client id its presence goes by; the first it uses is the only one it may use. */
-	presence: number | undefined;
-	/** Updates it sent, and how many of those the database has. */
+	client: number | undefined;
+	/** Updates it sent so far. */
 	received = 0;
-	readonly rate: RateLimit;
+	/** It was asked for what we lack and has not answered yet. */
+	isAsked = false;
+	readonly #rate = new RateLimit(Date.now());
 
-	constructor(socket: WebSocket, visitor: Visitor, access: Access, display = false) {
-		this.display = display;
+	constructor(
+		{ socket, wire }: { socket: WebSocket; wire: Duplex },
+		visitor: Visitor,
+		access: Access,
+		display = false
+	) {
 		this.socket = socket;
+		this.wire = wire;
 		this.visitor = visitor;
 		this.access = access;
-		this.rate = new RateLimit(Date.now());
+		this.display = display;
 	}
 
-	send(bytes: Uint8Array): void {
+	/** Sends whole frames. A reader that takes nothing is cut off; it comes back and asks anew. */
+	write(frames: Buffer): void {
 		if (this.socket.readyState !== this.socket.OPEN) return;
-		if (this.socket.bufferedAmount > limits.backlog) {
+		const { writableLength } = this.wire;
+		if (writableLength > 0 && writableLength + frames.byteLength > limits.backlog) {
 			this.socket.close(4408);
-			// A reader that takes nothing does not take a close frame either.
+			// It does not take a close frame either.
 			setTimeout(() => this.socket.terminate(), 1000).unref();
 			return;
 		}
-		this.socket.send(bytes);
+		this.wire.write(frames);
 	}
 
-	sendSaved(count: number): void {
-		this.send(
-			encode((encoder) => {
-				encoding.writeVarUint(encoder, message.saved);
-				encoding.writeVarUint(encoder, count);
-			})
-		);
+	/** Holds up a socket that says too much: nothing it said is lost, and nobody waits for it. */
+	keepToRate(): void {
+		const wait = this.#rate.waitMs(Date.now());
+		if (wait === 0 || this.socket.isPaused) return;
+		this.socket.pause();
+		setTimeout(() => this.socket.resume(), wait).unref();
 	}
 
 	sendReadOnly(reason: ReadOnlyReason): void {
-		this.send(
-			encode((encoder) => {
+		this.write(
+			frameOf((encoder) => {
 				encoding.writeVarUint(encoder, message.readOnly);
 				encoding.writeVarString(encoder, reason);
 			})
@@ -55,18 +67,12 @@ export class Member {
 	}
 
 	sendTime(asked: number, now: number): void {
-		this.send(
-			encode((encoder) => {
+		this.write(
+			frameOf((encoder) => {
 				encoding.writeVarUint(encoder, message.time);
 				encoding.writeFloat64(encoder, asked);
 				encoding.writeFloat64(encoder, now);
 			})
 		);
 	}
-}
-
-export function encode(write: (encoder: encoding.Encoder) => void): Uint8Array {
-	const encoder = encoding.createEncoder();
-	write(encoder);
-	return encoding.toUint8Array(encoder);
 }

@@ -1,21 +1,20 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import * as awarenessProtocol from 'y-protocols/awareness';
 import * as syncProtocol from 'y-protocols/sync';
-import * as v from 'valibot';
 import * as Y from 'yjs';
 import { message } from '#lib/live/protocol.ts';
+import { frameOf } from './frame.ts';
 import { limits } from './limits.ts';
-import { encode, type Member } from './member.ts';
-import { isKnown, Rehearsal } from './rehearsal.ts';
+import { LiveDocument } from './live-document.ts';
+import type { Member } from './member.ts';
+import { Neighbours, type SharedRoom } from './neighbours.ts';
+import type { SaidElsewhere } from './node-message.ts';
+import type { Nodes } from './nodes.ts';
+import { Outbox } from './outbox.ts';
+import { Presence } from './presence.ts';
+import { Saved } from './saved.ts';
+import type { Checked } from './update-check.ts';
 import type { UpdateLog } from './update-log.ts';
-
-const Presence = v.nullable(
-	v.looseObject({
-		person: v.optional(v.string()),
-		user: v.optional(v.looseObject({ person: v.optional(v.string()) }))
-	})
-);
 
 /** A message that breaks the rules; the socket is closed with this code. */
 class Refused extends Error {
@@ -31,52 +30,67 @@ class Refused extends Error {
  * One live document and everybody in it. The document is loaded before a room exists, so a room
  * never serves or stores anything it did not load.
  */
-export class Room {
+export class Room implements SharedRoom {
 	readonly name: string;
-	readonly doc = new Y.Doc();
-	readonly awareness = new awarenessProtocol.Awareness(this.doc);
+	readonly document: LiveDocument;
+	readonly presence = new Presence();
 	readonly members = new Set<Member>();
 	sealed: boolean;
+	/** Called after each change, whoever made it. */
+	onChange: (change: Checked) => void = () => {};
+	/** The same room on other nodes, where there are several. */
+	readonly neighbours: Neighbours | undefined;
+	/** Called when somebody came or went on another node. */
+	onAttendance: () => void = () => {};
 	#log: UpdateLog;
-	#written: Promise<void> = Promise.resolve();
-	#size: number;
+	#saved: Saved;
+	#outbox = new Outbox(this.members);
+	#moved = new Set<number>();
 	#frozen = false;
-	#rehearsal: Rehearsal;
+	#greeting: { version: number; frame: Buffer } | undefined;
 
-	constructor(name: string, log: UpdateLog, loaded: { updates: Uint8Array[]; sealed: boolean }) {
+	constructor(
+		name: string,
+		log: UpdateLog,
+		loaded: { updates: Uint8Array[]; sealed: boolean },
+		nodes?: Nodes
+	) {
 		this.name = name;
 		this.#log = log;
 		this.sealed = loaded.sealed;
-		for (const update of loaded.updates) Y.applyUpdate(this.doc, update, 'log');
-		this.#size = loaded.updates.reduce((size, update) => size + update.byteLength, 0);
-		this.awareness.setLocalState(null);
-		this.#rehearsal = new Rehearsal(this.doc);
-		this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#spread(update, origin));
-		this.awareness.on('update', this.#spreadPresence);
+		this.document = new LiveDocument(loaded.updates, (update, checked) =>
+			this.#spread(update, checked)
+		);
+		this.#saved = new Saved(this.document.stateVector, () =>
+			this.#outbox.sendAlong(this.#savedOfAll, limits.savedWaitsMs)
+		);
+		this.neighbours = nodes && new Neighbours(this, nodes);
 	}
 
 	join(member: Member): void {
 		this.members.add(member);
 		this.#ask(member);
-		const present = [...this.awareness.getStates().keys()];
-		if (present.length > 0) member.send(this.#presenceOf(present));
+		member.write(this.#saved.everything());
+		if (this.presence.size > 0) member.write(this.presence.frame());
 		const reason = this.#readOnlyReason(member);
 		if (reason) member.sendReadOnly(reason);
 	}
 
 	leave(member: Member): void {
 		this.members.delete(member);
-		if (member.presence !== undefined)
-			awarenessProtocol.removeAwarenessStates(this.awareness, [member.presence], 'left');
+		const gone = this.presence.remove(member);
+		if (!gone || member.client === undefined) return;
+		this.#outbox.send(gone);
+		this.neighbours?.passGone(member.client);
 	}
 
 	/** Handles one message; whatever is wrong with it closes that socket and touches nothing else. */
 	receive(member: Member, bytes: Uint8Array): void {
 		// What was on its way when they were shown out is not heard any more.
 		if (!this.members.has(member)) return;
-		if (!member.rate.allows(Date.now())) return member.socket.close(4429);
+		member.keepToRate();
 		try {
-			this.#handle(member, decoding.createDecoder(bytes));
+			this.#handle(member, bytes);
 		} catch (error) {
 			member.socket.close(error instanceof Refused ? error.code : 4400);
 		}
@@ -89,37 +103,88 @@ export class Room {
 
 	/** Nobody may write from here on. What was on its way is refused, message by message. */
 	seal(): void {
+		if (this.sealed) return;
 		this.sealed = true;
 		for (const member of this.members) member.sendReadOnly('sealed');
 	}
 
-	/** Whoever may write and is here now. */
+	/** Whoever may write and is in the room now, on whatever node. */
 	presentPeople(): Set<string> {
-		const people = [...this.members].filter((member) => member.access === 'write');
-		return new Set(people.map((member) => member.visitor.person));
+		const here = [...this.members].filter((member) => member.access === 'write');
+		const people = here.map((member) => member.visitor.person);
+		return new Set([...people, ...this.presence.peopleElsewhere()]);
 	}
 
 	/** Resolves when all that was said so far is in the database. */
 	get written(): Promise<void> {
-		return this.#written;
+		return this.#saved.upToNow;
 	}
 
 	announce(kind: string): void {
-		const bytes = encode((encoder) => {
-			encoding.writeVarUint(encoder, message.changed);
-			encoding.writeVarString(encoder, kind);
-		});
-		for (const member of this.members) member.send(bytes);
+		this.#outbox.send(
+			frameOf((encoder) => {
+				encoding.writeVarUint(encoder, message.changed);
+				encoding.writeVarString(encoder, kind);
+			})
+		);
 	}
 
-	#handle(member: Member, decoder: decoding.Decoder): void {
+	takeFromNode(update: Uint8Array): (() => void) | 'known' | 'lacks something' {
+		const checked = this.document.check(update);
+		if (!checked) return 'lacks something';
+		if (this.document.has(checked)) return 'known';
+		const own = Uint8Array.from(update);
+		this.document.add(own, checked);
+		const written = this.#saved.await(checked.reached);
+		this.#relay(own, checked);
+		return written;
+	}
+
+	store(update: Uint8Array, written: () => void): void {
+		this.#log.append(this.name, update, () => written());
+	}
+
+	/** Takes in what the log has and nobody passed on. */
+	takeStored(updates: Uint8Array[]): void {
+		const known = this.document.encodeStateVector();
+		const written = this.takeFromNode(Y.diffUpdate(Y.mergeUpdates(updates), known));
+		if (typeof written === 'function') written();
+	}
+
+	takePresence(node: string, said: SaidElsewhere[]): void {
+		for (const row of said) {
+			this.presence.takeFrom({ node, person: row.person, mayWrite: row.mayWrite }, row);
+			this.#moved.add(row.client);
+		}
+		this.#outbox.sendAlong(this.#presenceOfMoved, limits.presenceWaitsMs);
+	}
+
+	forgetPeopleOf(node: string, clients?: Set<number>): void {
+		const gone = this.presence.removeWhere(
+			(holder, client) =>
+				'node' in holder && holder.node === node && (!clients || clients.has(client))
+		);
+		if (gone) this.#outbox.send(gone);
+		this.onAttendance();
+	}
+
+	destroy(): void {
+		this.neighbours?.stop();
+		this.#outbox.stop();
+		this.document.putAway();
+	}
+
+	#handle(member: Member, bytes: Uint8Array): void {
+		const decoder = decoding.createDecoder(bytes);
 		switch (decoding.readVarUint(decoder)) {
 			case message.sync:
-				return this.#sync(member, decoder);
+				return this.#sync(member, decoder, (update) => update);
+			case message.syncV2:
+				return this.#sync(member, decoder, Y.convertUpdateFormatV2ToV1);
 			case message.awareness:
-				return this.#presence(member, decoding.readVarUint8Array(decoder));
+				return this.#present(member, decoding.readVarUint8Array(decoder));
 			case message.queryAwareness:
-				return member.send(this.#presenceOf([...this.awareness.getStates().keys()]));
+				return member.write(this.presence.frame());
 			case message.time:
 				return member.sendTime(decoding.readFloat64(decoder), Date.now());
 			default:
@@ -128,124 +193,124 @@ export class Room {
 		}
 	}
 
-	#sync(member: Member, decoder: decoding.Decoder): void {
+	#sync(member: Member, decoder: decoding.Decoder, toV1: (update: Uint8Array) => Uint8Array): void {
 		const step = decoding.readVarUint(decoder);
 		const payload = decoding.readVarUint8Array(decoder);
-		if (step === syncProtocol.messageYjsSyncStep1) {
-			member.send(
-				encode((encoder) => {
-					encoding.writeVarUint(encoder, message.sync);
-					syncProtocol.writeSyncStep2(encoder, this.doc, payload);
-				})
-			);
-			return;
-		}
+		if (step === syncProtocol.messageYjsSyncStep1) return member.write(this.#answer(payload));
 		if (step !== syncProtocol.messageYjsSyncStep2 && step !== syncProtocol.messageYjsUpdate)
 			throw new Refused(4400);
-		this.#update(member, payload, step === syncProtocol.messageYjsSyncStep2);
+		const isAnswer = member.isAsked && step === syncProtocol.messageYjsSyncStep2;
+		if (isAnswer) member.isAsked = false;
+		this.#update(member, toV1(payload), isAnswer);
+	}
+
+	/** Everybody who comes with nothing gets the same bytes, so these are made once. */
+	#answer(stateVector: Uint8Array): Buffer {
+		const isNewcomer = stateVector.byteLength === 1;
+		const { version } = this.document;
+		if (isNewcomer && this.#greeting?.version === version) return this.#greeting.frame;
+		const answer = frameOf((encoder) => {
+			encoding.writeVarUint(encoder, message.sync);
+			encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep2);
+			encoding.writeVarUint8Array(encoder, this.document.missingFrom(stateVector));
+		});
+		if (isNewcomer) this.#greeting = { version, frame: answer };
+		return answer;
 	}
 
 	#update(member: Member, update: Uint8Array, isAnswer: boolean): void {
+		const checked = this.document.check(update);
+		const isKnown = checked !== undefined && this.document.has(checked);
 		const reason = this.#readOnlyReason(member);
 		if (reason || this.#frozen) {
-			if (isKnown(this.doc, update)) this.#confirm(member);
+			if (isKnown) this.#confirm(member);
 			else if (reason) member.sendReadOnly(reason);
 			return;
 		}
-		if (this.#size + update.byteLength > limits.document) throw new Refused(4413);
-		const rehearsed = this.#rehearsal.try(update);
-		if (rehearsed.does === 'wait') {
+		if (!checked) {
 			// It hangs on something that has not arrived: ask for all that is missing. An answer to
 			// that question which still leaves a gap is broken.
 			if (isAnswer) throw new Refused(4400);
 			member.received += 1;
 			return this.#ask(member);
 		}
-		if (rehearsed.does === 'change') Y.applyUpdate(this.doc, rehearsed.update, member);
-		this.#confirm(member);
+		if (isKnown) return this.#confirm(member);
+		if (this.document.size + update.byteLength > limits.document) throw new Refused(4413);
+		// Who comes back may bring what others said before the server went away; live, each speaks
+		// under an id of its own.
+		if (!isAnswer && [...checked.reached.keys()].some((client) => this.#isTaken(client, member)))
+			throw new Refused(4400);
+		// The bytes lie in a buffer that many messages share; kept like that they would hold it all.
+		const own = Uint8Array.from(update);
+		this.document.add(own, checked);
+		this.#spread(own, checked, member);
+	}
+
+	#isTaken(client: number, member: Member): boolean {
+		const person = this.presence.personOf(client);
+		return person !== undefined && person !== member.visitor.person;
 	}
 
 	#ask(member: Member): void {
-		member.send(
-			encode((encoder) => {
+		member.isAsked = true;
+		member.write(
+			frameOf((encoder) => {
 				encoding.writeVarUint(encoder, message.sync);
-				syncProtocol.writeSyncStep1(encoder, this.doc);
+				encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep1);
+				encoding.writeVarUint8Array(encoder, this.document.encodeStateVector());
 			})
 		);
 	}
 
-	/** Says that it is saved, once everything up to here is. */
+	/** There was nothing new in it: it is saved as soon as all before it is. */
 	#confirm(member: Member): void {
 		member.received += 1;
-		const count = member.received;
-		void this.#written.then(() => member.sendSaved(count));
+		this.#saved.acknowledge(member, member.received);
 	}
 
 	/** Log first, relay at once: who reads along does not wait for the disk, *saved* does. */
-	#spread(update: Uint8Array, origin: unknown): void {
-		this.#size += update.byteLength;
-		this.#written = this.#log.append(this.name, update);
-		const bytes = encode((encoder) => {
-			encoding.writeVarUint(encoder, message.sync);
-			syncProtocol.writeUpdate(encoder, update);
+	#spread(update: Uint8Array, checked: Checked, from?: Member): void {
+		if (from) from.received += 1;
+		const saved = this.#saved.await(checked.reached, from, from?.received);
+		const stored = this.neighbours?.pass(update);
+		this.#log.append(this.name, update, (isStored) => {
+			saved(isStored);
+			// Another node has closed the meeting in this very moment.
+			if (isStored) stored?.();
+			else this.seal();
 		});
-		for (const member of this.members) if (member !== origin) member.send(bytes);
+		this.#relay(update, checked, from);
 	}
 
-	/**
-	 * A socket speaks for itself only: under one client id, in one person's name. Stock clients also
-	 * repeat what they heard of others; that is left out.
-	 */
-	#presence(member: Member, update: Uint8Array): void {
-		if (update.byteLength > limits.presence * 20) throw new Refused(4400);
-		const decoder = decoding.createDecoder(update);
-		const count = decoding.readVarUint(decoder);
-		for (let index = 0; index < count; index += 1) {
-			const client = decoding.readVarUint(decoder);
-			const clock = decoding.readVarUint(decoder);
-			const text = decoding.readVarString(decoder);
-			if (member.presence !== undefined && client !== member.presence) continue;
-			const state = v.parse(Presence, JSON.parse(text));
-			const names = [state?.person, state?.user?.person].filter((name) => name !== undefined);
-			const isOther = names.some((name) => name !== member.visitor.person);
-			if (member.presence === undefined) {
-				if (state === null || isOther || this.awareness.getStates().has(client)) continue;
-				member.presence = client;
-			}
-			if (isOther || text.length > limits.presence) throw new Refused(4400);
-			const own = encode((encoder) => {
-				encoding.writeVarUint(encoder, 1);
-				encoding.writeVarUint(encoder, client);
-				encoding.writeVarUint(encoder, clock);
-				encoding.writeVarString(encoder, text);
-			});
-			awarenessProtocol.applyAwarenessUpdate(this.awareness, own, member);
-		}
+	#relay(update: Uint8Array, checked: Checked, from?: Member): void {
+		this.#outbox.send(
+			frameOf((encoder) => {
+				encoding.writeVarUint(encoder, message.sync);
+				encoding.writeVarUint(encoder, syncProtocol.messageYjsUpdate);
+				encoding.writeVarUint8Array(encoder, update);
+			}),
+			from
+		);
+		this.onChange(checked);
 	}
 
-	#spreadPresence = (changes: { added: number[]; updated: number[]; removed: number[] }): void => {
-		const bytes = this.#presenceOf([...changes.added, ...changes.updated, ...changes.removed]);
-		for (const member of this.members) member.send(bytes);
+	#present(member: Member, update: Uint8Array): void {
+		if (!this.presence.take(member, update) || member.client === undefined) return;
+		this.#moved.add(member.client);
+		this.#outbox.sendAlong(this.#presenceOfMoved, limits.presenceWaitsMs);
+	}
+
+	#presenceOfMoved = (): Buffer => {
+		const moved = this.presence.frame(this.#moved);
+		this.neighbours?.passPresence(this.#moved);
+		this.#moved.clear();
+		return moved;
 	};
 
-	#presenceOf(clients: number[]): Uint8Array {
-		return encode((encoder) => {
-			encoding.writeVarUint(encoder, message.awareness);
-			encoding.writeVarUint8Array(
-				encoder,
-				awarenessProtocol.encodeAwarenessUpdate(this.awareness, clients)
-			);
-		});
-	}
+	#savedOfAll = (): Buffer | undefined => this.#saved.news();
 
 	#readOnlyReason(member: Member): 'sealed' | 'observer' | undefined {
 		if (this.sealed) return 'sealed';
 		return member.access === 'write' ? undefined : 'observer';
-	}
-
-	destroy(): void {
-		this.#rehearsal.destroy();
-		this.awareness.destroy();
-		this.doc.destroy();
 	}
 }

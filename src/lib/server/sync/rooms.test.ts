@@ -1,11 +1,22 @@
+import { once } from 'node:events';
+import * as encoding from 'lib0/encoding';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
 import { people, type People } from '../../../../supabase/tests/people.ts';
+import { message } from '#lib/live/protocol.ts';
 import type { Database, Parameter } from '../database/database.ts';
-import { cookieOf, enter, makeMeeting, openSite, soon, type Site } from './sync-site.ts';
+import {
+	cookieOf,
+	enter,
+	makeMeeting,
+	openSite,
+	openSocket,
+	soon,
+	type Site
+} from './sync-site.ts';
 
 let backend: Backend;
 let team: People;
@@ -79,6 +90,33 @@ test('a plain y-websocket client takes part too', async () => {
 	ada.leave();
 });
 
+test('a client that speaks the second format of updates takes part', async () => {
+	const ada = await enter(site.host, meeting, team.owner);
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	const socket = await openSocket(site.host, meeting, team.member);
+	await once(socket, 'open');
+	const doc = new Y.Doc();
+	doc.getMap('checkIns').set(team.member.id, 'in the second format');
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, message.syncV2);
+	encoding.writeVarUint(encoder, 2);
+	encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdateV2(doc));
+	socket.send(encoding.toUint8Array(encoder));
+	await soon(() => expect(ada.document.checkIns.get(team.member.id)).toBe('in the second format'));
+	socket.close();
+	ada.leave();
+});
+
+test('a deletion alone says saved too, once the database has it', async () => {
+	const ada = await enter(site.host, meeting, team.owner);
+	ada.write('on second thoughts');
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	ada.document.notes('notes').delete(0, 1);
+	expect(ada.isSaved()).toBe(false);
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	ada.leave();
+});
+
 test('what was typed offline arrives as soon as the network is back', async () => {
 	const ada = await enter(site.host, meeting, team.owner);
 	const grace = await enter(site.host, meeting, team.member);
@@ -123,8 +161,12 @@ test('a change says saved only after the database has it, and the others see it 
 	await soon(() => expect(grace.lines()).toEqual(['not yet']));
 	await new Promise((resolve) => setTimeout(resolve, 200));
 	expect(ada.connection.state.unsaved).toBe(1);
+	// Everybody is told whose words the database has, not only who wrote them.
+	const isKept = () => grace.connection.isDurable(ada.doc.clientID);
+	expect(isKept()).toBe(false);
 	gate.resolve();
 	await soon(() => expect(ada.isSaved()).toBe(true));
+	await soon(() => expect(isKept()).toBe(true));
 	for (const one of [ada, grace]) one.leave();
 });
 
@@ -160,8 +202,8 @@ test('the updates of two rooms are written in one statement', async () => {
 	site = await openSite(backend, {
 		database: slow(backend.database, async (statement, parameters) => {
 			if (!statement.includes('insert into private.updates')) return;
-			const names = parameters.filter((value) => String(value).startsWith('meeting:'));
-			documents.push(new Set(names).size);
+			const rows = JSON.parse(String(parameters[0])) as { document: string }[];
+			documents.push(new Set(rows.map((row) => row.document)).size);
 		})
 	});
 	const [first, second] = [

@@ -4,13 +4,17 @@ import { PlannedStep, seedAgenda } from '#lib/live/seed-agenda.ts';
 import type { Database } from '../database/database.ts';
 import { findAccess } from './access.ts';
 import { limits } from './limits.ts';
+import { Leases } from './leases.ts';
 import { MeetingRoom } from './meeting-room.ts';
 import type { Member } from './member.ts';
+import type { Nodes } from './nodes.ts';
 import { Room } from './room.ts';
 import { compactDocument, loadDocument, UpdateLog } from './update-log.ts';
 
 export type RoomsOptions = {
 	database: Database;
+	/** The other processes that serve the same documents; left out when there are none. */
+	nodes?: Nodes;
 	/** How long a live meeting waits after everybody has left. */
 	parkAfterMs?: number;
 	/** How long an empty room stays loaded, for people who only reload the page. */
@@ -18,6 +22,7 @@ export type RoomsOptions = {
 	onFailure?: (error: unknown) => void;
 };
 
+const beatMs = 1000;
 const defaults = { parkAfterMs: 10 * 60_000, unloadAfterMs: 5000 };
 
 /** All live documents of this process, and who is in them. */
@@ -26,7 +31,10 @@ export class Rooms {
 	#log: UpdateLog;
 	#open = new Map<string, Promise<MeetingRoom>>();
 	#loaded = new Map<string, MeetingRoom>();
-	#options: Required<RoomsOptions>;
+	#options: Required<Omit<RoomsOptions, 'nodes'>>;
+	#nodes: Nodes | undefined;
+	#leases: Leases;
+	#beat: NodeJS.Timeout | undefined;
 	#recheck: NodeJS.Timeout;
 	#rechecking = false;
 	#unlisten: Promise<() => Promise<void>>;
@@ -35,6 +43,9 @@ export class Rooms {
 		this.#options = { ...defaults, onFailure: () => {}, ...options };
 		this.#database = options.database;
 		this.#log = new UpdateLog(options.database);
+		this.#nodes = options.nodes;
+		this.#leases = new Leases(options.database, options.nodes);
+		if (options.nodes) this.#beat = this.#keepInStep(options.nodes);
 		this.#recheck = setInterval(() => void this.recheckAccess(), limits.recheckMs);
 		this.#recheck.unref();
 		this.#unlisten = this.#database.listen('changes', (payload) => this.#announce(payload));
@@ -121,6 +132,7 @@ export class Rooms {
 	/** Tells everybody to come back in a moment, and returns when all they said is stored. */
 	async close(): Promise<void> {
 		clearInterval(this.#recheck);
+		clearInterval(this.#beat);
 		await (
 			await this.#unlisten.catch(() => undefined)
 		)?.();
@@ -128,9 +140,35 @@ export class Rooms {
 		for (const meeting of this.#loaded.values()) meeting.stop();
 		await this.#log.drained();
 		await Promise.all([...this.#loaded.values()].map((meeting) => meeting.settled));
-		for (const meeting of this.#loaded.values()) meeting.room.destroy();
+		for (const { room } of this.#loaded.values()) {
+			room.destroy();
+			await this.#leases.release(room.name).catch(this.#options.onFailure);
+		}
 		this.#loaded.clear();
 		this.#open.clear();
+	}
+
+	/** What is said on other nodes shows here, and what was lost on the way is noticed. */
+	#keepInStep(nodes: Nodes): NodeJS.Timeout {
+		nodes.onGone = (node) => {
+			for (const { room } of this.#loaded.values()) room.neighbours?.lose(node);
+		};
+		nodes.onReachable = () => {
+			for (const { room } of this.#loaded.values()) room.neighbours?.greet();
+		};
+		return setInterval(() => {
+			for (const { room } of this.#loaded.values()) room.neighbours?.beat();
+			if (!nodes.isReachable) void this.#catchUp().catch(this.#options.onFailure);
+		}, beatMs).unref();
+	}
+
+	/** While the nodes cannot talk, each reads from the log what the others wrote. */
+	async #catchUp(): Promise<void> {
+		for (const { room } of this.#loaded.values()) {
+			const loaded = await loadDocument(this.#database, room.name);
+			if (loaded) room.takeStored(loaded.updates);
+			if (loaded?.sealed) room.seal();
+		}
 	}
 
 	#members(): { member: Member; meeting: MeetingRoom }[] {
@@ -156,14 +194,15 @@ export class Rooms {
 		if (!loaded) throw new Error('There is no such document');
 		if (loaded.updates.length === 0) {
 			const seed = seedAgenda(v.parse(v.array(PlannedStep), row.steps));
-			await this.#log.append(name, seed);
+			await new Promise((written) => this.#log.append(name, seed, written));
 			loaded.updates.push(seed);
 		}
 		const meeting: MeetingRoom = new MeetingRoom({
-			room: new Room(name, this.#log, loaded),
+			room: new Room(name, this.#log, loaded, this.#nodes),
 			id,
 			team: row.team_id,
 			database: this.#database,
+			leases: this.#leases,
 			parkAfterMs: this.#options.parkAfterMs,
 			onFailure: this.#options.onFailure,
 			onParked: () => this.#unloadLater(meeting)
@@ -191,6 +230,7 @@ export class Rooms {
 				this.#open.delete(name);
 				meeting.stop();
 				meeting.room.destroy();
+				await this.#leases.release(name).catch(this.#options.onFailure);
 			})();
 		}, this.#options.unloadAfterMs).unref();
 	}

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 
-type Entry = { document: string; data: Uint8Array; written: () => void };
+type Entry = { document: string; data: Uint8Array; written: (isStored: boolean) => void };
 
 const mostRowsAtOnce = 400;
 const firstRetry = 250;
@@ -9,9 +9,9 @@ const lastRetry = 4000;
 
 /**
  * The truth about live documents: every update, in order, in the database. Updates of all rooms
- * that arrive in the same tick are written in one statement, and `append` resolves when the
- * database has them, which is what the page calls saved. While the database cannot be reached the
- * updates wait here and are tried again; nothing is dropped.
+ * that arrive in the same tick, or while the tick before is being written, go in one statement.
+ * While the database cannot be reached the updates wait here and are tried again; nothing is
+ * dropped.
  */
 export class UpdateLog {
 	#database: Database;
@@ -22,11 +22,13 @@ export class UpdateLog {
 		this.#database = database;
 	}
 
-	append(document: string, data: Uint8Array): Promise<void> {
-		return new Promise((written) => {
-			this.#waiting.push({ document, data, written });
-			this.#flushing ??= this.#flush();
-		});
+	/**
+	 * Calls back when the database has it, in the order in which updates were appended, or when it
+	 * took it no more because the document was sealed or deleted meanwhile.
+	 */
+	append(document: string, data: Uint8Array, written: Entry['written'] = () => {}): void {
+		this.#waiting.push({ document, data, written });
+		this.#flushing ??= this.#flush();
 	}
 
 	/** Resolves when everything appended so far is written. */
@@ -44,8 +46,9 @@ export class UpdateLog {
 		let retry = firstRetry;
 		while (this.#waiting.length > 0) {
 			const batch = this.#waiting.slice(0, mostRowsAtOnce);
+			let open: Set<string>;
 			try {
-				await this.#write(batch);
+				open = await this.#write(batch);
 			} catch {
 				await new Promise((resolve) => setTimeout(resolve, retry));
 				retry = Math.min(retry * 2, lastRetry);
@@ -53,20 +56,38 @@ export class UpdateLog {
 			}
 			retry = firstRetry;
 			this.#waiting.splice(0, batch.length);
-			for (const entry of batch) entry.written();
+			for (const { document, written } of batch) written(open.has(document));
 		}
 		this.#flushing = undefined;
 	}
 
-	async #write(batch: Entry[]): Promise<void> {
-		const places = batch.map((_, index) => `($${index * 2 + 1}, $${index * 2 + 2}::bytea)`);
-		// A document whose meeting was deleted meanwhile takes its updates with it.
-		await this.#database.query(
-			`insert into private.updates (document, data)
-			select given.document, given.data from (values ${places.join(', ')}) as given (document, data)
-			where exists (select from private.documents where name = given.document)`,
-			batch.flatMap((entry) => [entry.document, entry.data])
+	/**
+	 * One statement whatever the number of rows, so that the database plans it once. Answers which
+	 * documents took theirs; one that another node is sealing is waited for.
+	 */
+	async #write(batch: Entry[]): Promise<Set<string>> {
+		let at = 1;
+		const rows = batch.map(({ document, data }) => {
+			const row = { document, at, bytes: data.byteLength };
+			at += data.byteLength;
+			return row;
+		});
+		const taken = await this.#database.query<{ name: string }>(
+			`with given as (
+				select * from jsonb_to_recordset($1::text::jsonb) as given (document text, at int, bytes int)
+			), open as (
+				select name from private.documents
+				where name in (select document from given) and sealed_at is null
+				for share
+			), written as (
+				insert into private.updates (document, data)
+				select document, substring($2::bytea from at for bytes)
+				from given where document in (select name from open)
+			)
+			select name from open`,
+			[JSON.stringify(rows), Buffer.concat(batch.map(({ data }) => data))]
 		);
+		return new Set(taken.map(({ name }) => name));
 	}
 }
 
@@ -76,7 +97,7 @@ export class UpdateLog {
  * never served empty.
  */
 export async function loadDocument(
-	database: Database,
+	database: Queries,
 	name: string
 ): Promise<{ updates: Uint8Array[]; sealed: boolean } | undefined> {
 	// One statement sees one moment: between two, another node could move the log into the snapshot.

@@ -24,7 +24,12 @@ export type SyncOptions = {
  * upgrade makes y-websocket clients try for ever. Upgrades of other paths are left to others.
  */
 export function attachSync(server: Server, options: SyncOptions): () => void {
-	const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame });
+	const sockets = new WebSocketServer({
+		noServer: true,
+		maxPayload: limits.frame,
+		perMessageDeflate: false,
+		skipUTF8Validation: true
+	});
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		const address = parse(request.url);
 		if (!address?.pathname.startsWith('/sync/')) {
@@ -34,7 +39,7 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 		if (!isOwnOrigin(request, options.trustProxy)) return turnAway(socket, '403 Forbidden');
 		socket.on('error', () => socket.destroy());
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
-			welcome(webSocket, request, address, options).catch((error) => {
+			welcome({ socket: webSocket, wire: socket }, request, address, options).catch((error) => {
 				options.onFailure(error);
 				refuse(webSocket, 1011);
 			});
@@ -52,7 +57,7 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 }
 
 async function welcome(
-	socket: WebSocket,
+	{ socket, wire }: { socket: WebSocket; wire: Duplex },
 	request: IncomingMessage,
 	address: URL,
 	{ rooms, supabase }: SyncOptions
@@ -72,7 +77,10 @@ async function welcome(
 	if (!access || access === 'none') return refuse(socket, 4403);
 
 	const readOnly = address.searchParams.has('display');
-	await rooms.join(document, new Member(socket, visitor, readOnly ? 'read' : access, readOnly));
+	await rooms.join(
+		document,
+		new Member({ socket, wire }, visitor, readOnly ? 'read' : access, readOnly)
+	);
 	socket.resume();
 }
 

@@ -1,0 +1,148 @@
+import * as Y from 'yjs';
+import { checkUpdate, type Checked, type StateVector } from './update-check.ts';
+import { Deletions } from './deletions.ts';
+
+/** From this many parts on it is quicker to build the document than to merge them as bytes. */
+const manyParts = 64;
+const fromParts = Symbol('from the parts');
+const putAwayAfterMs = 20_000;
+
+/**
+ * What a document contains, kept as the updates it is made of. Relaying needs no more: it knows how
+ * far each client has come and what is deleted, and answers a newcomer with bytes. A Y.Doc is built
+ * when somebody must look inside, kept up to date when they look again, and put away after them.
+ */
+export class LiveDocument {
+	/** Counts the changes, to tell whether something made of the document is still true. */
+	version = 0;
+	#parts: Uint8Array[];
+	#size: number;
+	#known: StateVector = new Map();
+	#deleted = new Deletions();
+	#doc: Y.Doc | undefined;
+	#partsInDoc = 0;
+	#idle: NodeJS.Timeout | undefined;
+	#onWritten: (update: Uint8Array, checked: Checked) => void;
+
+	/**
+	 * @param stored its updates, in the order in which they were written
+	 * @param onWritten called with each update that is made on the document of `read` itself
+	 */
+	constructor(
+		stored: Uint8Array[],
+		onWritten: (update: Uint8Array, checked: Checked) => void = () => {}
+	) {
+		this.#parts = stored;
+		this.#onWritten = onWritten;
+		const { structs, ds } = Y.decodeUpdate(this.#whole());
+		for (const struct of structs)
+			// What follows a gap is not known until the gap is filled.
+			if (!(struct instanceof Y.Skip) && struct.id.clock <= this.clockOf(struct.id.client))
+				this.#known.set(struct.id.client, struct.id.clock + struct.length);
+		this.#deleted.addAll(ds.clients);
+		this.#size = this.#whole().byteLength;
+	}
+
+	/** Bytes, more or less: what was merged may have become less. */
+	get size(): number {
+		return this.#size;
+	}
+
+	clockOf(client: number): number {
+		return this.#known.get(client) ?? 0;
+	}
+
+	get stateVector(): ReadonlyMap<number, number> {
+		return this.#known;
+	}
+
+	encodeStateVector(): Uint8Array {
+		return Y.encodeStateVector(this.#known);
+	}
+
+	/** How many clocks are deleted: two copies that differ here differ. */
+	get deleted(): number {
+		return this.#deleted.total;
+	}
+
+	/** What an update holds, or undefined when it hangs on something missing. Throws when broken. */
+	check(update: Uint8Array): Checked | undefined {
+		return checkUpdate(update, (client) => this.clockOf(client));
+	}
+
+	/** True when everything the update says is here already. */
+	has({ reached, deleted }: Checked): boolean {
+		return reached.size === 0 && this.#deleted.hasAll(deleted);
+	}
+
+	/** Takes an update that was checked. The bytes are kept and must not change afterwards. */
+	add(update: Uint8Array, { reached, deleted }: Checked): void {
+		for (const [client, clock] of reached) this.#known.set(client, clock);
+		this.#deleted.addAll(deleted);
+		this.#parts.push(update);
+		this.#size += update.byteLength;
+		this.version += 1;
+	}
+
+	/** What somebody with this state vector lacks, as one update. */
+	missingFrom(stateVector: Uint8Array): Uint8Array {
+		const isEmpty = stateVector.byteLength === 1 && stateVector[0] === 0;
+		return isEmpty ? this.#whole() : Y.diffUpdate(this.#whole(), stateVector);
+	}
+
+	/** The document to look into, as it stands. What is written into it counts as said by us. */
+	read(): Y.Doc {
+		if (!this.#doc) {
+			this.#doc = new Y.Doc();
+			this.#partsInDoc = 0;
+			this.#doc.on('update', this.#wrote);
+		}
+		this.#idle ??= setTimeout(() => this.putAway(), putAwayAfterMs).unref();
+		this.#idle.refresh();
+		const doc = this.#doc;
+		const news = this.#parts.slice(this.#partsInDoc);
+		this.#partsInDoc = this.#parts.length;
+		if (news.length > 0)
+			doc.transact(() => news.forEach((part) => Y.applyUpdate(doc, part)), fromParts);
+		return doc;
+	}
+
+	/** Puts away the document of `read`, which costs many times the bytes it came from. */
+	putAway(): void {
+		if (!this.#doc) return;
+		this.#whole();
+		this.#forgetDoc();
+	}
+
+	#wrote = (update: Uint8Array, origin: unknown): void => {
+		if (origin === fromParts) return;
+		const checked = this.check(update);
+		if (!checked) throw new Error('The server wrote into a document that was not up to date');
+		this.add(update, checked);
+		// Somebody may have held on to the document while others went on; it catches up when read.
+		if (this.#partsInDoc === this.#parts.length - 1) this.#partsInDoc += 1;
+		this.#onWritten(update, checked);
+	};
+
+	#whole(): Uint8Array {
+		const [only] = this.#parts;
+		if (only && this.#parts.length === 1) return only;
+		const isBuilt = this.#doc !== undefined;
+		const whole =
+			isBuilt || this.#parts.length >= manyParts
+				? Y.encodeStateAsUpdate(this.read())
+				: Y.mergeUpdates(this.#parts);
+		if (!isBuilt) this.#forgetDoc();
+		this.#parts = [whole];
+		this.#partsInDoc = 1;
+		this.#size = whole.byteLength;
+		return whole;
+	}
+
+	#forgetDoc(): void {
+		clearTimeout(this.#idle);
+		this.#idle = undefined;
+		this.#doc?.destroy();
+		this.#doc = undefined;
+	}
+}
