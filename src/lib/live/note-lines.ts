@@ -10,6 +10,9 @@ export type NoteLine = {
 	struck: boolean;
 };
 
+/** A line with a key that is unlike every other, also where two lines came to share an id. */
+export type KeyedLine = NoteLine & { key: string };
+
 /** How a line is called inside a document; the editor's schema uses the same word. */
 export const lineName = 'line';
 
@@ -29,6 +32,37 @@ export function noteLines(fragment: Y.XmlFragment): NoteLine[] {
 			}
 		];
 	});
+}
+
+/** Lines with something in them, or with somebody about to write there. */
+export function keyedLines(fragment: Y.XmlFragment): KeyedLine[] {
+	const seen = new Set<string>();
+	return noteLines(fragment)
+		.filter((line) => line.id !== '' || line.text !== '')
+		.map((line, index) => {
+			const key = line.id && !seen.has(line.id) ? line.id : `${line.id} ${index}`;
+			seen.add(line.id);
+			return { ...line, key };
+		});
+}
+
+/** The lines as they are now, each that reads as it did before as the very same object. */
+export function keepUnchanged(before: KeyedLine[], now: KeyedLine[]): KeyedLine[] {
+	const known = new Map(before.map((line) => [line.key, line]));
+	return now.map((line) => {
+		const old = known.get(line.key);
+		return old && isSame(old, line) ? old : line;
+	});
+}
+
+function isSame(one: KeyedLine, other: KeyedLine): boolean {
+	return (
+		one.id === other.id &&
+		one.text === other.text &&
+		one.author === other.author &&
+		one.at === other.at &&
+		one.struck === other.struck
+	);
 }
 
 /** Adds a line at the end, for when there is no editor to type it in. */
