@@ -9,7 +9,7 @@ import { MeetingCommands } from './meeting-commands.ts';
 import { MeetingDocument } from './meeting-document.ts';
 import { Presence } from './presence.svelte.ts';
 import { documentName } from './protocol.ts';
-import { Reactive, ReactiveValues } from './reactive.svelte.ts';
+import { Reactive, ReactiveValues, Reading } from './reactive.svelte.ts';
 
 export type LiveMeetingOptions = {
 	meeting: string;
@@ -49,10 +49,8 @@ export class LiveMeeting {
 	#loadedFromDevice = $state.raw(false);
 	#connectionChanged: () => void = () => {};
 	#readConnection: () => void;
-	#readEvents: () => void;
-	#readPlans: () => void;
 	#tick: () => void;
-	#progress: Progress | undefined;
+	#progress: Reading<Progress>;
 
 	constructor(options: LiveMeetingOptions) {
 		this.id = options.meeting;
@@ -105,20 +103,19 @@ export class LiveMeeting {
 			this.#connectionChanged = update;
 			return () => (this.#connectionChanged = () => {});
 		});
-		const outdate = (update: () => void) => () => {
-			this.#progress = undefined;
-			update();
-		};
-		this.#readEvents = createSubscriber((update) => document.observeEvents(outdate(update)));
+		this.#progress = new Reading(
+			() => document.progress(),
+			(update) => {
+				const stops = [
+					document.observeEvents(update),
+					document.segments.observe(update),
+					document.items.observe(update)
+				];
+				return () => stops.forEach((stop) => stop());
+			}
+		);
 		document.observeEvents((isOurs) => {
 			if (!isOurs) this.movedElsewhereAt = performance.now();
-		});
-		this.#readPlans = createSubscriber((update) => {
-			const stops = [
-				document.segments.observe(outdate(update)),
-				document.items.observe(outdate(update))
-			];
-			return () => stops.forEach((stop) => stop());
 		});
 		this.#tick = createSubscriber((update) => {
 			// On the server's quarter seconds, so that all devices turn the clock in the same instant.
@@ -158,10 +155,7 @@ export class LiveMeeting {
 
 	/** Where the meeting stands. */
 	get progress(): Progress {
-		this.#readEvents();
-		this.#readPlans();
-		this.#progress ??= this.document.progress();
-		return this.#progress;
+		return this.#progress.value;
 	}
 
 	/** The server's clock, in milliseconds; whoever reads it is redrawn four times a second. */

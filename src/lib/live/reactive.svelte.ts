@@ -1,44 +1,74 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Records, Values } from './records.ts';
 
-/** Lets components read live records: whoever reads `all` re-renders when any record changes. */
-export class Reactive<T extends { id: string }> {
-	#records: Records<T>;
+/** A reading of the document, made again when what it is made of has changed. */
+export class Reading<T> {
+	#read: () => T;
 	#subscribe: () => void;
+	#kept: { value: T } | undefined;
+	#isWatched = false;
 
-	constructor(records: Records<T>) {
-		this.#records = records;
-		this.#subscribe = createSubscriber((update) => records.observe(update));
+	constructor(read: () => T, observe: (update: () => void) => () => void) {
+		this.#read = read;
+		this.#subscribe = createSubscriber((update) => {
+			const stop = observe(() => {
+				this.#kept = undefined;
+				update();
+			});
+			this.#isWatched = true;
+			return () => {
+				stop();
+				this.#isWatched = false;
+				this.#kept = undefined;
+			};
+		});
 	}
 
-	get all(): T[] {
+	get value(): T {
 		this.#subscribe();
-		return this.#records.all();
+		const reading = this.#kept ?? { value: this.#read() };
+		// Without anybody watching, nobody would say when a kept reading is outdated.
+		if (this.#isWatched) this.#kept = reading;
+		return reading.value;
+	}
+}
+
+/** Lets components read live records: whoever reads `all` re-renders when any record changes. */
+export class Reactive<T extends { id: string }> {
+	#reading: Reading<readonly T[]>;
+
+	constructor(records: Records<T>) {
+		this.#reading = new Reading(
+			() => records.all(),
+			(update) => records.observe(update)
+		);
+	}
+
+	get all(): readonly T[] {
+		return this.#reading.value;
 	}
 
 	get(id: string): T | undefined {
-		this.#subscribe();
-		return this.#records.get(id);
+		return this.all.find((record) => record.id === id);
 	}
 }
 
 /** The same for values under keys. */
 export class ReactiveValues<T> {
-	#values: Values<T>;
-	#subscribe: () => void;
+	#reading: Reading<ReadonlyMap<string, T>>;
 
 	constructor(values: Values<T>) {
-		this.#values = values;
-		this.#subscribe = createSubscriber((update) => values.observe(update));
+		this.#reading = new Reading(
+			() => values.all(),
+			(update) => values.observe(update)
+		);
 	}
 
-	get all(): Map<string, T> {
-		this.#subscribe();
-		return this.#values.all();
+	get all(): ReadonlyMap<string, T> {
+		return this.#reading.value;
 	}
 
 	get(key: string): T | undefined {
-		this.#subscribe();
-		return this.#values.get(key);
+		return this.all.get(key);
 	}
 }
