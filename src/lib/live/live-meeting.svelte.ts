@@ -21,6 +21,8 @@ export type LiveMeetingOptions = {
 };
 
 const tickEvery = 250;
+/** Every letter is saved before the next is typed: that all is saved is said once typing pauses. */
+const savedAfter = 400;
 
 /** A meeting as components see it: its document, its connection, the clock and who is here. */
 export class LiveMeeting {
@@ -100,8 +102,19 @@ export class LiveMeeting {
 		this.rated = new ReactiveValues(document.rated);
 
 		this.#readConnection = createSubscriber((update) => {
-			this.#connectionChanged = update;
-			return () => (this.#connectionChanged = () => {});
+			let pause: ReturnType<typeof setTimeout>;
+			let { unsaved } = this.connection.state;
+			this.#connectionChanged = () => {
+				const before = unsaved;
+				({ unsaved } = this.connection.state);
+				clearTimeout(pause);
+				if (before > 0 && unsaved === 0) pause = setTimeout(update, savedAfter);
+				else update();
+			};
+			return () => {
+				clearTimeout(pause);
+				this.#connectionChanged = () => {};
+			};
 		});
 		this.#progress = new Reading(
 			() => document.progress(),
