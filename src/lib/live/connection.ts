@@ -101,6 +101,11 @@ export class Connection {
 		return (this.#durable.get(client) ?? 0) >= Y.getState(this.#options.doc.store, client);
 	}
 
+	/** What the database does not have, as far as it is more than deletions. */
+	get missing(): Uint8Array {
+		return Y.encodeStateAsUpdate(this.#options.doc, Y.encodeStateVector(this.#durable));
+	}
+
 	/** Of what was counted as saved the state vector must say so too; it alone is believed. */
 	get #unsaved(): number {
 		const counted = this.#kept + this.#sent - this.#saved;

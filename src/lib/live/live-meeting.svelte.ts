@@ -6,7 +6,7 @@ import type { Progress } from '#lib/meeting/progress.ts';
 import { byOrder } from '#lib/meeting/agenda.ts';
 import { Connection, type ConnectionState } from './connection.ts';
 import { MeetingCommands } from './meeting-commands.ts';
-import { MeetingDocument } from './meeting-document.ts';
+import { couldBeEvent, MeetingDocument } from './meeting-document.ts';
 import { Presence } from './presence.svelte.ts';
 import { documentName } from './protocol.ts';
 import { Reactive, ReactiveValues, Reading } from './reactive.svelte.ts';
@@ -21,6 +21,8 @@ export type LiveMeetingOptions = {
 };
 
 const tickEvery = 250;
+/** Everything is unsaved for a moment; from here on it is worth a word. */
+const unsavedForMs = 3000;
 /** Every letter is saved before the next is typed: that all is saved is said once typing pauses. */
 const savedAfter = 400;
 
@@ -47,6 +49,7 @@ export class LiveMeeting {
 	readonly rated;
 	/** When somebody else last moved the meeting, on this page's own clock in milliseconds. */
 	movedElsewhereAt = 0;
+	#unsavedSince = new Map<number, number>();
 	#kept: IndexeddbPersistence | undefined;
 	#loadedFromDevice = $state.raw(false);
 	#connectionChanged: () => void = () => {};
@@ -164,6 +167,31 @@ export class LiveMeeting {
 	get canSteer(): boolean {
 		const state = this.connectionState;
 		return state.state === 'connected' && state.readOnly === null;
+	}
+
+	/**
+	 * Whether words of this device came too late for a closed meeting. Who only pressed a key of
+	 * the chair in the same moment as somebody else has lost nothing.
+	 */
+	get isLate(): boolean {
+		if (this.connectionState.unsaved === 0) return false;
+		const { structs } = Y.decodeUpdate(this.connection.missing);
+		return structs.some((struct) => struct instanceof Y.Item && !couldBeEvent(struct));
+	}
+
+	/** People of whom something is on this page that the database has not had for a while. */
+	get unsavedPeople(): string[] {
+		this.#tick();
+		const now = performance.now();
+		return this.presence.peopleWhose((client) => {
+			if (this.connection.isDurable(client)) {
+				this.#unsavedSince.delete(client);
+				return false;
+			}
+			const since = this.#unsavedSince.get(client) ?? now;
+			this.#unsavedSince.set(client, since);
+			return now - since > unsavedForMs;
+		});
 	}
 
 	/** Where the meeting stands. */

@@ -59,6 +59,15 @@ export class Presence {
 		return new Set(this.windows.map((here) => here.person));
 	}
 
+	/** The people of those windows whose client id the condition holds for. */
+	peopleWhose(holds: (client: number) => boolean): string[] {
+		const people = [...this.#awareness.getStates()].flatMap(([client, state]) => {
+			const parsed = v.safeParse(Here, state);
+			return parsed.success && holds(client) ? [parsed.output.person] : [];
+		});
+		return [...new Set(people)];
+	}
+
 	writingIn(notes: string): string[] {
 		const writers = this.windows.filter((here) => here.writing === notes);
 		return [...new Set(writers.map((here) => here.person))];
