@@ -7,11 +7,14 @@ export const limits = {
 	/** Messages a socket may send in a burst, and per second after that; more have to wait. */
 	burst: 400,
 	messagesPerSecond: 100,
-	/** How long a caret or a *saved* of somebody else waits for a frame to travel with. */
+	/** How long carets, *saved*, and the *saved* of others wait for something to travel with. */
 	presenceWaitsMs: 100,
+	acknowledgementWaitsMs: 20,
 	savedWaitsMs: 1000,
 	/** Open sockets per person, over all documents. */
 	socketsPerPerson: 20,
+	/** Open sockets per address, where a whole office may sit behind one. */
+	socketsPerAddress: 500,
 	/** Bytes waiting for a slow reader before it is cut off and resynced. */
 	backlog: 4 * 1024 * 1024,
 	/** Bytes of one presence state. */

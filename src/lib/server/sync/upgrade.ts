@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { meetingOf } from '#lib/live/protocol.ts';
 import type { Supabase } from '../supabase/embedded.ts';
 import { findAccess, findVisitor } from './access.ts';
+import { Addresses, addressOf } from './addresses.ts';
 import { limits } from './limits.ts';
 import { Member } from './member.ts';
 import type { Rooms } from './rooms.ts';
@@ -30,6 +31,7 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 		perMessageDeflate: false,
 		skipUTF8Validation: true
 	});
+	const addresses = new Addresses();
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		const address = parse(request.url);
 		if (!address?.pathname.startsWith('/sync/')) {
@@ -37,6 +39,8 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 			return;
 		}
 		if (!isOwnOrigin(request, options.trustProxy)) return turnAway(socket, '403 Forbidden');
+		if (!addresses.admit(socket, addressOf(request, options.trustProxy)))
+			return turnAway(socket, '429 Too Many Requests');
 		socket.on('error', () => socket.destroy());
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
 			welcome({ socket: webSocket, wire: socket }, request, address, options).catch((error) => {

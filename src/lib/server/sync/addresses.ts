@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { limits } from './limits.ts';
+
+/** How many sockets each address has open. */
+export class Addresses {
+	#open = new Map<string, number>();
+
+	/** False when the address has all it may have; this machine itself is a proxy, or its owner. */
+	admit(socket: Duplex, address: string | undefined): boolean {
+		if (!address || isLoopback(address)) return true;
+		const open = this.#open.get(address) ?? 0;
+		if (open >= limits.socketsPerAddress) return false;
+		this.#open.set(address, open + 1);
+		socket.once('close', () => {
+			const left = (this.#open.get(address) ?? 1) - 1;
+			if (left > 0) this.#open.set(address, left);
+			else this.#open.delete(address);
+		});
+		return true;
+	}
+}
+
+/** Who is asking: behind a proxy that is trusted, the last address it added. */
+export function addressOf(request: IncomingMessage, trustProxy: boolean): string | undefined {
+	const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
+	const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
+	return last ?? request.socket.remoteAddress;
+}
+
+const isLoopback = (address: string): boolean =>
+	address === '::1' || /^(::ffff:)?127\./.test(address);
