@@ -6,6 +6,17 @@ import type { Access, Visitor } from './access.ts';
 import { frameOf } from './frame.ts';
 import { limits, RateLimit } from './limits.ts';
 
+const nothing = Buffer.alloc(0);
+
+/** Everybody something waits for. One timer serves them all: there may be thousands a second. */
+const waiting = new Set<Member>();
+
+function writeHeld(): void {
+	const members = [...waiting];
+	waiting.clear();
+	for (const member of members) member.writeHeld();
+}
+
 /** One socket in a room: who it is, what it may do, and how far its updates are saved. */
 export class Member {
 	readonly socket: WebSocket;
@@ -21,6 +32,7 @@ export class Member {
 	received = 0;
 	/** It was asked for what we lack and has not answered yet. */
 	isAsked = false;
+	#held: Buffer | undefined;
 	readonly #rate = new RateLimit(Date.now());
 
 	constructor(
@@ -39,14 +51,28 @@ export class Member {
 	/** Sends whole frames. A reader that takes nothing is cut off; it comes back and asks anew. */
 	write(frames: Buffer): void {
 		if (this.socket.readyState !== this.socket.OPEN) return;
+		const all = this.#held ? Buffer.concat([this.#held, frames]) : frames;
+		this.#held = undefined;
 		const { writableLength } = this.wire;
-		if (writableLength > 0 && writableLength + frames.byteLength > limits.backlog) {
+		if (writableLength > 0 && writableLength + all.byteLength > limits.backlog) {
 			this.socket.close(4408);
 			// It does not take a close frame either.
 			setTimeout(() => this.socket.terminate(), 1000).unref();
 			return;
 		}
-		this.wire.write(frames);
+		this.wire.write(all);
+	}
+
+	/** Sends what can wait a moment for the next thing to travel with. */
+	writeSoon(frames: Buffer): void {
+		this.#held = this.#held ? Buffer.concat([this.#held, frames]) : frames;
+		if (waiting.size === 0) setTimeout(writeHeld, limits.acknowledgementWaitsMs);
+		waiting.add(this);
+	}
+
+	/** Sends what waited in vain. */
+	writeHeld(): void {
+		if (this.#held) this.write(nothing);
 	}
 
 	/** Holds up a socket that says too much: nothing it said is lost, and nobody waits for it. */

@@ -1,6 +1,10 @@
 import type { Member } from './member.ts';
 import { pause } from './pace.ts';
 
+type Sent = { bytes: Buffer; from: Member | undefined };
+/** Makes the frame of something that travels along, when it leaves. */
+type Rider = () => Buffer | undefined;
+
 /**
  * What a room has to say, collected for a moment and written to each member in one go. Changes go
  * out at the end of the turn in which they came. What nobody waits for, such as carets, travels
@@ -8,10 +12,10 @@ import { pause } from './pace.ts';
  */
 export class Outbox {
 	#members: Set<Member>;
-	#frames: { bytes: Buffer; from: Member | undefined }[] = [];
-	/** Makes the frame of something that travels along, when it is time. */
-	#riders = new Map<() => Buffer | undefined, number>();
+	#sent: Sent[] = [];
 	#due: NodeJS.Immediate | NodeJS.Timeout | undefined;
+	/** When each may leave, and must, in milliseconds of the clock. */
+	#riders = new Map<Rider, { from: number; by: number }>();
 	#alarm: NodeJS.Timeout | undefined;
 	#alarmAt = Infinity;
 
@@ -21,19 +25,16 @@ export class Outbox {
 
 	/** To everybody but the one it came from. */
 	send(bytes: Buffer, from?: Member): void {
-		this.#frames.push({ bytes, from });
+		this.#sent.push({ bytes, from });
 		this.#due ??= pause() > 0 ? setTimeout(this.#flush, pause()) : setImmediate(this.#flush);
 	}
 
 	/** To everybody, within this time; asked for again before it left, it travels once. */
-	sendAlong(rider: () => Buffer | undefined, withinMs: number): void {
+	sendAlong(rider: Rider, withinMs: number, notBeforeMs = 0): void {
 		if (this.#riders.has(rider)) return;
-		const at = Date.now() + withinMs;
-		this.#riders.set(rider, at);
-		if (this.#due || at >= this.#alarmAt) return;
-		clearTimeout(this.#alarm);
-		this.#alarmAt = at;
-		this.#alarm = setTimeout(this.#flush, withinMs);
+		const now = Date.now();
+		this.#riders.set(rider, { from: now + notBeforeMs, by: now + withinMs });
+		this.#wakeAt(now + withinMs, now);
 	}
 
 	stop(): void {
@@ -42,29 +43,49 @@ export class Outbox {
 		clearImmediate(this.#due as NodeJS.Immediate);
 	}
 
-	#flush = (): void => {
+	#wakeAt(at: number, now: number): void {
+		if (at >= this.#alarmAt) return;
 		clearTimeout(this.#alarm);
+		this.#alarmAt = at;
+		this.#alarm = setTimeout(this.#wake, at - now);
+	}
+
+	#wake = (): void => {
 		this.#alarmAt = Infinity;
-		this.#due = undefined;
-		for (const rider of this.#riders.keys()) {
-			const bytes = rider();
-			if (bytes) this.#frames.push({ bytes, from: undefined });
-		}
-		this.#riders.clear();
-		const frames = this.#frames;
-		if (frames.length === 0) return;
-		this.#frames = [];
-		const all = join(frames.map(({ bytes }) => bytes));
-		const authors = new Set(frames.map(({ from }) => from));
-		for (const member of this.#members) {
-			if (!authors.has(member)) {
-				member.write(all);
-				continue;
-			}
-			const others = frames.filter(({ from }) => from !== member);
-			if (others.length > 0) member.write(join(others.map(({ bytes }) => bytes)));
-		}
+		const now = Date.now();
+		// Timers may ring a millisecond early.
+		if ([...this.#riders.values()].some(({ by }) => by <= now + 1)) this.#flush();
+		for (const { by } of this.#riders.values()) this.#wakeAt(by, now);
 	};
+
+	#flush = (): void => {
+		this.#due = undefined;
+		const sent = this.#sent;
+		this.#sent = [];
+		const riders = this.#leaving();
+		const all = join([...sent.map(({ bytes }) => bytes), ...riders]);
+		if (all.byteLength === 0) return;
+		for (const member of this.#members)
+			if (sent.some(({ from }) => from === member)) this.#toAuthor(member, sent, riders);
+			else member.write(all);
+	};
+
+	/** Nobody gets back what they said themselves. */
+	#toAuthor(author: Member, sent: Sent[], riders: Buffer[]): void {
+		const others = sent.flatMap(({ bytes, from }) => (from === author ? [] : bytes));
+		if (others.length > 0) author.write(join([...others, ...riders]));
+		else if (riders.length > 0) author.writeSoon(join(riders));
+	}
+
+	#leaving(): Buffer[] {
+		if (this.#riders.size === 0) return [];
+		const now = Date.now();
+		return [...this.#riders].flatMap(([rider, { from }]) => {
+			if (from > now) return [];
+			this.#riders.delete(rider);
+			return rider() ?? [];
+		});
+	}
 }
 
 function join(frames: Buffer[]): Buffer {

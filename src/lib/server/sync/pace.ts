@@ -14,7 +14,7 @@ setInterval(() => {
 	before = now;
 	const wanted = Math.max(0, (utilization - busyFrom) / (1 - busyFrom)) * longestMs;
 	// Half-way each time, so that it settles instead of swinging.
-	chosen = Math.round((chosen + wanted) / 2);
+	chosen = Math.floor((chosen + wanted) / 2);
 }, sampleMs).unref();
 
 /** How long to collect before writing, in milliseconds: 0 until this process is nearly busy. */

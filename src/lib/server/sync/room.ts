@@ -62,7 +62,7 @@ export class Room implements SharedRoom {
 			this.#spread(update, checked)
 		);
 		this.#saved = new Saved(this.document.stateVector, () =>
-			this.#outbox.sendAlong(this.#savedOfAll, limits.savedWaitsMs)
+			this.#outbox.sendAlong(this.#savedOfAll, limits.savedWaitsMs, limits.savedWaitsMs / 2)
 		);
 		this.neighbours = nodes && new Neighbours(this, nodes);
 	}
@@ -241,7 +241,7 @@ export class Room implements SharedRoom {
 		if (!isAnswer && [...checked.reached.keys()].some((client) => this.#isTaken(client, member)))
 			throw new Refused(4400);
 		// The bytes lie in a buffer that many messages share; kept like that they would hold it all.
-		const own = Uint8Array.from(update);
+		const own = Buffer.from(update);
 		this.document.add(own, checked);
 		this.#spread(own, checked, member);
 	}

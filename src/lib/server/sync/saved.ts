@@ -101,7 +101,7 @@ export class Saved {
 	#tell = (): void => {
 		for (const [member, count] of this.#acknowledging) {
 			const client = member.client ?? 0;
-			member.write(encode([[client, this.#clockOf(client), count]]));
+			member.writeSoon(encode([[client, this.#clockOf(client), count]]));
 		}
 		this.#acknowledging.clear();
 	};

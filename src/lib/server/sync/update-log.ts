@@ -4,6 +4,8 @@ import type { Database, Queries } from '../database/database.ts';
 type Entry = { document: string; data: Uint8Array; written: (isStored: boolean) => void };
 
 const mostRowsAtOnce = 400;
+/** Statements start this far apart: a lone change is written at once, many together. */
+const betweenStatementsMs = 15;
 const firstRetry = 250;
 const lastRetry = 4000;
 
@@ -17,6 +19,7 @@ export class UpdateLog {
 	#database: Database;
 	#waiting: Entry[] = [];
 	#flushing: Promise<void> | undefined;
+	#startedAt = -Infinity;
 
 	constructor(database: Database) {
 		this.#database = database;
@@ -41,10 +44,14 @@ export class UpdateLog {
 	}
 
 	async #flush(): Promise<void> {
-		// Let the other rooms of this tick join in.
-		await new Promise((resolve) => setImmediate(resolve));
 		let retry = firstRetry;
 		while (this.#waiting.length > 0) {
+			// Let others join in: those of this tick, and under load those of the next ones.
+			const wait = this.#startedAt + betweenStatementsMs - performance.now();
+			await new Promise((resolve) =>
+				wait > 1 ? setTimeout(resolve, wait) : setImmediate(resolve)
+			);
+			this.#startedAt = performance.now();
 			const batch = this.#waiting.slice(0, mostRowsAtOnce);
 			let open: Set<string>;
 			try {
