@@ -5,6 +5,7 @@ import { message, type ReadOnlyReason } from '#lib/live/protocol.ts';
 import type { Access, Visitor } from './access.ts';
 import { frameOf } from './frame.ts';
 import { limits, RateLimit } from './limits.ts';
+import { isLight } from './pace.ts';
 
 const nothing = Buffer.alloc(0);
 
@@ -65,6 +66,7 @@ export class Member {
 
 	/** Sends what can wait a moment for the next thing to travel with. */
 	writeSoon(frames: Buffer): void {
+		if (isLight()) return this.write(frames);
 		this.#held = this.#held ? Buffer.concat([this.#held, frames]) : frames;
 		if (waiting.size === 0) setTimeout(writeHeld, limits.acknowledgementWaitsMs);
 		waiting.add(this);
