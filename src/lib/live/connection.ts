@@ -30,8 +30,11 @@ export type ConnectionOptions = {
 
 const firstRetry = 300;
 const lastRetry = 8000;
+const beatEvery = 2000;
 const askTimeEvery = 10_000;
-const silenceAllowed = 25_000;
+/** From here on the silence is asked about; browsers cannot ping. */
+const silenceAsked = 3000;
+const silenceAllowed = 8000;
 
 /** Marks changes that came from the server, which need not be sent back. */
 const fromServer = Symbol('from the server');
@@ -51,6 +54,8 @@ export class Connection {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#beat: ReturnType<typeof setInterval> | undefined;
 	#heardAt = 0;
+	#askedAt = 0;
+	#beatAt = 0;
 	#sent = 0;
 	#saved = 0;
 	/** Up to which clock the database has the changes of each client. */
@@ -134,7 +139,8 @@ export class Connection {
 			this.#receive(new Uint8Array(event.data));
 		socket.onclose = (event) => this.#closed(event.code);
 		this.#heardAt = Date.now();
-		this.#beat = setInterval(() => this.#keepAlive(), askTimeEvery);
+		this.#beatAt = Date.now();
+		this.#beat = setInterval(() => this.#keepAlive(), beatEvery);
 	}
 
 	#greet(): void {
@@ -143,8 +149,6 @@ export class Connection {
 			encoding.writeVarUint(encoder, message.sync);
 			syncProtocol.writeSyncStep1(encoder, this.#options.doc);
 		});
-		// A few samples at once: the first round trip of a new socket is often its slowest.
-		for (let count = 0; count < 3; count += 1) this.#askTime();
 		// Set anew, because the server takes the same state a second time for an old one.
 		this.awareness.setLocalState(this.awareness.getLocalState());
 	}
@@ -193,6 +197,9 @@ export class Connection {
 			this.#synced = true;
 			this.#retry = firstRetry;
 			this.#connected();
+			// Not sooner: the first answers wait for the server to load the document. A few at once,
+			// because the first round trip of a new socket is often its slowest.
+			for (let count = 0; count < 3; count += 1) this.#askTime();
 		}
 	}
 
@@ -267,7 +274,12 @@ export class Connection {
 
 	/** A socket can be dead without anybody saying so; silence is how it shows. */
 	#keepAlive(): void {
-		if (Date.now() - this.#heardAt > silenceAllowed) {
+		const now = Date.now();
+		// A page that slept, or is kept slow in the background, has not been listening.
+		const hasSlept = now - this.#beatAt > 2 * beatEvery;
+		this.#beatAt = now;
+		if (hasSlept) return this.#askTime();
+		if (now - this.#heardAt > silenceAllowed) {
 			const dead = this.#socket;
 			if (!dead) return;
 			dead.onclose = null;
@@ -275,10 +287,11 @@ export class Connection {
 			this.#closed(1006);
 			return;
 		}
-		this.#askTime();
+		if (now - this.#heardAt > silenceAsked || now - this.#askedAt > askTimeEvery) this.#askTime();
 	}
 
 	#askTime(): void {
+		this.#askedAt = Date.now();
 		this.#send((encoder) => {
 			encoding.writeVarUint(encoder, message.time);
 			encoding.writeFloat64(encoder, Date.now());
