@@ -62,6 +62,46 @@ function runVitest(file, onOutput, parameters) {
 	return runTool('vitest', ['run', ...report, ...parameters], piped(onOutput));
 }
 
+/**
+ * Processes that are killed, paused and cut off, one file after the other; then what the documents
+ * themselves promise, many times over. What it came to is printed in lines that begin with figure.
+ */
+export function faultSteps(length, files = []) {
+	const isLong = length === 'long';
+	const thorough = { MEETINGS: '10000', DAMAGED_ROUNDS: isLong ? '100' : '20' };
+	const steps = [
+		fault('faults', ['--no-file-parallelism', ...files], { FAULTS: length }),
+		fault(
+			'ten thousand meetings, damaged updates',
+			['src/lib/live/convergence.test.ts', 'src/lib/server/sync/update-check.test.ts'],
+			thorough
+		)
+	];
+	return files.length > 0 ? steps.slice(0, 1) : steps;
+}
+
+const fault = (name, parameters, env) => ({
+	name,
+	run: (onOutput) =>
+		reported(async (file) => {
+			const show = (data) => {
+				for (const line of String(data).split('\n'))
+					if (line.startsWith('figure')) console.log(line);
+				onOutput?.(data);
+			};
+			const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+			return runTool('vitest', ['run', ...report, ...parameters], piped(show, env));
+		}, countFaults)
+});
+
+/** What a machine has not got is named by the tests that need it, and is no failure here. */
+function countFaults(report) {
+	for (const { assertionResults } of report.testResults)
+		for (const { status, fullName } of assertionResults)
+			if (status !== 'passed' && status !== 'failed') console.log(`not run  ${fullName}`);
+	return { ...countVitest(report), skipped: 0 };
+}
+
 export const playwright = (environment) => ({
 	name: 'browser tests',
 	run: (onOutput) =>

@@ -8,13 +8,19 @@ import { found, join, type Person, type Team } from '../../../../supabase/tests/
 import { migrate } from '../database/migrate.ts';
 import { wrapPglite } from '../database/pglite.ts';
 
-test('people never get a row of another, while the server writes on the same database', async () => {
-	const backend = await startBackend();
-	const { answered, foreign, written } = await crowd(backend, 1800);
-	await backend.close();
-	expect({ answered, foreign }).toEqual({ answered: 1800, foreign: 0 });
-	expect(written).toBeGreaterThan(100);
-});
+const patience = { timeout: 90_000 };
+
+test(
+	'people never get a row of another, while the server writes on the same database',
+	patience,
+	async () => {
+		const backend = await startBackend();
+		const { answered, foreign, written } = await crowd(backend, 1800);
+		await backend.close();
+		expect({ answered, foreign }).toEqual({ answered: 1800, foreign: 0 });
+		expect(written).toBeGreaterThan(100);
+	}
+);
 
 test('the driver that comes with Supabase Lite would leak rows of another', async () => {
 	const backend = await startWithStockDriver();

@@ -12,13 +12,18 @@ import { cookieOf, makeMeeting } from './sync-site.ts';
 
 export const root = joinPath(import.meta.dirname, '../../../..');
 
-/** A data folder with a team that is about to meet, for a server process to be started on. */
-export async function prepareTeam(size: number) {
+/**
+ * A team that is about to meet, in a data folder or a database, for server processes to be started
+ * on with the `environment` it answers.
+ *
+ * @param databaseUrl an empty database on a PostgreSQL server; left out, the embedded one
+ */
+export async function prepareTeam(size: number, databaseUrl?: string) {
 	const dataDir = await mkdtemp(joinPath(tmpdir(), 'drumbeat-'));
 	const codes = new Map<string, string>();
 	const keep = async (email: string, _token: string, code: string) => void codes.set(email, code);
 	const supabase = await startEmbedded({
-		dataDir,
+		...(databaseUrl ? { databaseUrl } : { dataDir }),
 		migrations,
 		mails: {
 			sendConfirmation: keep,
@@ -52,6 +57,10 @@ export async function prepareTeam(size: number) {
 	await supabase.close();
 	return {
 		dataDir,
+		environment: (databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: dataDir }) as Record<
+			string,
+			string
+		>,
 		meeting,
 		members,
 		forget: () => rm(dataDir, { recursive: true, force: true })

@@ -123,6 +123,8 @@ export function participate(
 		/** The network goes away under it. */
 		cut: () => sockets.at(-1)?.terminate(),
 		socket: () => sockets.at(-1),
+		/** How many connections there were so far. */
+		opened: () => sockets.length,
 		leave: () => connection.stop()
 	};
 }
