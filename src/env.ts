@@ -46,7 +46,10 @@ export const variables = defineEnvVars({
 		schema: url,
 		description: 'PostgreSQL: that of the hosted Supabase, or your own instead of the embedded one.'
 	},
-	REDIS_URL: { schema: url, description: 'Shares rate limits between several nodes.' },
+	REDIS_URL: {
+		schema: url,
+		description: 'Lets several nodes on one database serve the same meetings and share rate limits.'
+	},
 	SMTP_URL: {
 		schema: url,
 		description: 'Where mails are handed over, as smtps://user:secret@mail.example:465.'
