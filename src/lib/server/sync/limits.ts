@@ -4,6 +4,8 @@ export const limits = {
 	frame: 1024 * 1024,
 	/** Bytes a document may hold. */
 	document: 8 * 1024 * 1024,
+	/** Updates in the log of a document before they are folded into its snapshot. */
+	unfolded: 500,
 	/** Messages a socket may send in a burst, and per second after that; more have to wait. */
 	burst: 400,
 	messagesPerSecond: 100,

@@ -38,6 +38,8 @@ export class Room implements SharedRoom {
 	sealed: boolean;
 	/** Called after each change, whoever made it. */
 	onChange: (change: Checked) => void = () => {};
+	/** Called when so much was written that loading it would take long. */
+	onLongLog: () => void = () => {};
 	/** The same room on other nodes, where there are several. */
 	readonly neighbours: Neighbours | undefined;
 	/** Called when somebody came or went on another node. */
@@ -46,6 +48,7 @@ export class Room implements SharedRoom {
 	#saved: Saved;
 	#outbox = new Outbox(this.members);
 	#moved = new Set<number>();
+	#unfolded: number;
 	#frozen = false;
 	#greeting: { version: number; frame: Buffer } | undefined;
 
@@ -58,6 +61,7 @@ export class Room implements SharedRoom {
 		this.name = name;
 		this.#log = log;
 		this.sealed = loaded.sealed;
+		this.#unfolded = loaded.updates.length;
 		this.document = new LiveDocument(loaded.updates, (update, checked) =>
 			this.#spread(update, checked)
 		);
@@ -276,8 +280,12 @@ export class Room implements SharedRoom {
 		this.#log.append(this.name, update, (isStored) => {
 			saved(isStored);
 			// Another node has closed the meeting in this very moment.
-			if (isStored) stored?.();
-			else this.seal();
+			if (!isStored) return this.seal();
+			stored?.();
+			this.#unfolded += 1;
+			if (this.#unfolded < limits.unfolded) return;
+			this.#unfolded = 0;
+			this.onLongLog();
 		});
 		this.#relay(update, checked, from);
 	}

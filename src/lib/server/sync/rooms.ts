@@ -207,6 +207,8 @@ export class Rooms {
 			onFailure: this.#options.onFailure,
 			onParked: () => this.#unloadLater(meeting)
 		});
+		meeting.room.onLongLog = () =>
+			void compactDocument(this.#database, name).catch(this.#options.onFailure);
 		this.#loaded.set(name, meeting);
 		this.#unloadLater(meeting);
 		return meeting;

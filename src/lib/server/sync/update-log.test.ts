@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { onBothBackends, type Backend } from '../../../../supabase/tests/backends.ts';
 import { found, join, type Person, type Team } from '../../../../supabase/tests/people.ts';
 import type { Database } from '../database/database.ts';
+import { limits } from './limits.ts';
 import { enter, makeMeeting, openSite, soon, type Site } from './sync-site.ts';
 import { compactDocument, loadDocument, UpdateLog } from './update-log.ts';
 
@@ -102,6 +103,21 @@ function keepsItsPromises(backend: () => Backend): void {
 		await compactDocument(backend().database, name);
 		expect((await load()).getMap('checkIns').size).toBe(150);
 		expect(await stored()).toHaveLength(1);
+	});
+
+	test('a long meeting is folded while it goes on, and loses nothing', async () => {
+		site = await openSite(backend());
+		const writer = await enter(site.host, meeting, ada);
+		await soon(() => expect(writer.isSaved()).toBe(true));
+		const text = writer.doc.getText('typed');
+		for (let count = 0; count < limits.unfolded + 50; count += 1) {
+			text.insert(count, 'x');
+			if (count % 50 === 0) await soon(() => expect(writer.isSaved()).toBe(true));
+		}
+		await soon(() => expect(writer.isSaved()).toBe(true));
+		await soon(async () => expect((await stored()).length).toBeLessThan(100));
+		expect((await load()).getText('typed').length).toBe(limits.unfolded + 50);
+		writer.leave();
 	});
 
 	test('two nodes that open a meeting at once give it one agenda', async () => {
