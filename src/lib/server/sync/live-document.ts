@@ -5,6 +5,7 @@ import { Deletions } from './deletions.ts';
 /** From this many parts on it is quicker to build the document than to merge them as bytes. */
 const manyParts = 64;
 const fromParts = Symbol('from the parts');
+const chunkBytes = 4096;
 const putAwayAfterMs = 20_000;
 
 /**
@@ -16,6 +17,9 @@ export class LiveDocument {
 	/** Counts the changes, to tell whether something made of the document is still true. */
 	version = 0;
 	#parts: Uint8Array[];
+	/** Where the next small part is kept. */
+	#chunk: Uint8Array | undefined;
+	#chunkUsed = 0;
 	#size: number;
 	#known: StateVector = new Map();
 	#deleted = new Deletions();
@@ -75,13 +79,36 @@ export class LiveDocument {
 		return reached.size === 0 && this.#deleted.hasAll(deleted);
 	}
 
-	/** Takes an update that was checked. The bytes are kept and must not change afterwards. */
-	add(update: Uint8Array, { reached, deleted }: Checked): void {
+	/** Takes an update that was checked, and answers the copy it keeps. */
+	add(update: Uint8Array, { reached, deleted }: Checked): Uint8Array {
 		for (const [client, clock] of reached) this.#known.set(client, clock);
 		this.#deleted.addAll(deleted);
-		this.#parts.push(update);
+		const kept = this.#keep(update);
+		this.#parts.push(kept);
 		this.#size += update.byteLength;
 		this.version += 1;
+		return kept;
+	}
+
+	/** Makes one of its many parts; what was deleted is not in them any more. */
+	fold(): void {
+		this.#whole();
+	}
+
+	/**
+	 * Updates come in buffers they share with much else, which would be kept with them. Here many
+	 * small ones lie side by side, and go together when they are folded.
+	 */
+	#keep(update: Uint8Array): Uint8Array {
+		if (update.byteLength > chunkBytes / 4) return Uint8Array.from(update);
+		if (!this.#chunk || this.#chunkUsed + update.byteLength > chunkBytes) {
+			this.#chunk = new Uint8Array(chunkBytes);
+			this.#chunkUsed = 0;
+		}
+		const from = this.#chunkUsed;
+		this.#chunkUsed += update.byteLength;
+		this.#chunk.set(update, from);
+		return this.#chunk.subarray(from, this.#chunkUsed);
 	}
 
 	/** What somebody with this state vector lacks, as one update. */
@@ -118,10 +145,10 @@ export class LiveDocument {
 		if (origin === fromParts) return;
 		const checked = this.check(update);
 		if (!checked) throw new Error('The server wrote into a document that was not up to date');
-		this.add(update, checked);
+		const kept = this.add(update, checked);
 		// Somebody may have held on to the document while others went on; it catches up when read.
 		if (this.#partsInDoc === this.#parts.length - 1) this.#partsInDoc += 1;
-		this.#onWritten(update, checked);
+		this.#onWritten(kept, checked);
 	};
 
 	#whole(): Uint8Array {
@@ -134,6 +161,7 @@ export class LiveDocument {
 				: Y.mergeUpdates(this.#parts);
 		if (!isBuilt) this.#forgetDoc();
 		this.#parts = [whole];
+		this.#chunk = undefined;
 		this.#partsInDoc = 1;
 		this.#size = whole.byteLength;
 		return whole;

@@ -137,10 +137,8 @@ export class Room implements SharedRoom {
 		const checked = this.document.check(update);
 		if (!checked) return 'lacks something';
 		if (this.document.has(checked)) return 'known';
-		const own = Uint8Array.from(update);
-		this.document.add(own, checked);
 		const written = this.#saved.await(checked.reached);
-		this.#relay(own, checked);
+		this.#relay(this.document.add(update, checked), checked);
 		return written;
 	}
 
@@ -244,10 +242,7 @@ export class Room implements SharedRoom {
 		// under an id of its own.
 		if (!isAnswer && [...checked.reached.keys()].some((client) => this.#isTaken(client, member)))
 			throw new Refused(4400);
-		// The bytes lie in a buffer that many messages share; kept like that they would hold it all.
-		const own = Buffer.from(update);
-		this.document.add(own, checked);
-		this.#spread(own, checked, member);
+		this.#spread(this.document.add(update, checked), checked, member);
 	}
 
 	#isTaken(client: number, member: Member): boolean {
@@ -285,6 +280,7 @@ export class Room implements SharedRoom {
 			this.#unfolded += 1;
 			if (this.#unfolded < limits.unfolded) return;
 			this.#unfolded = 0;
+			this.document.fold();
 			this.onLongLog();
 		});
 		this.#relay(update, checked, from);
