@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
-import { people, type People } from '../../../../supabase/tests/people.ts';
+import { dismiss, invite, join, people, type People } from '../../../../supabase/tests/people.ts';
 import type { NodeMessage } from './node-message.ts';
 import { Nodes } from './nodes.ts';
 import { enter, makeMeeting, openSite, soon, type Participant, type Site } from './sync-site.ts';
@@ -145,6 +145,21 @@ describe.skipIf(!redis)(`two nodes${redis ? '' : ' (needs TEST_REDIS_URL)'}`, ()
 		await there.nodes.close();
 		await soon(() => expect(peopleSeenBy(ada)).toEqual([team.owner.id]));
 		for (const one of [ada, grace]) one.leave();
+	});
+
+	test('show somebody out on whatever node they are, who was removed from the team', async () => {
+		const removed = await join(backend, 'Removed');
+		await invite(team.owner, team.ours, removed, 'member');
+		const ada = await enter(here.host, meeting.id, team.owner);
+		const gone = await enter(there.host, meeting.id, removed);
+		await soon(() => expect(ada.isSaved() && gone.isSaved()).toBe(true));
+		await dismiss(team.owner, team.ours, removed);
+		await soon(() => expect(gone.connection.state).toMatchObject({ state: 'refused', code: 4403 }));
+		ada.write('after they left');
+		await soon(() => expect(ada.isSaved()).toBe(true));
+		expect(gone.lines()).toEqual([]);
+		await soon(() => expect(peopleSeenBy(ada)).toEqual([team.owner.id]));
+		for (const one of [ada, gone]) one.leave();
 	});
 
 	test('settle a meeting once, seal it on both, and leave out nothing that was saved', async () => {
