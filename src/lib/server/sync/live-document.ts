@@ -90,8 +90,9 @@ export class LiveDocument {
 		return kept;
 	}
 
-	/** Makes one of its many parts; what was deleted is not in them any more. */
+	/** Makes one of its many parts, without what was deleted. */
 	fold(): void {
+		this.read();
 		this.#whole();
 	}
 

@@ -237,6 +237,8 @@ export class Room implements SharedRoom {
 			return this.#ask(member);
 		}
 		if (isKnown) return this.#confirm(member);
+		// Of what was written over again and again only the last counts.
+		if (this.document.size + update.byteLength > limits.document) this.document.fold();
 		if (this.document.size + update.byteLength > limits.document) throw new Refused(4413);
 		// Who comes back may bring what others said before the server went away; live, each speaks
 		// under an id of its own.

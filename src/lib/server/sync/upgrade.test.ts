@@ -189,6 +189,17 @@ test('a document cannot grow past its limit, and says so for good', async () => 
 	expect(room.document.missingFrom(new Uint8Array([0])).byteLength).toBeLessThan(limits.document);
 });
 
+test('what is written over again and again does not add up to the limit', async () => {
+	const ada = await enter(site.host, meeting, team.owner);
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	for (let count = 0; count < 12; count += 1) {
+		ada.doc.getMap('checkIns').set('draft', `${count} ${'x'.repeat(limits.frame - 4096)}`);
+		await soon(() => expect(ada.isSaved()).toBe(true));
+	}
+	expect(ada.connection.state.state).toBe('connected');
+	ada.leave();
+});
+
 test('a reader that takes nothing is cut off at its limit', async () => {
 	const reader = await isOpen(await openSocket(site.host, meeting, team.member));
 	await soon(() => expect(site.rooms.socketsOf(team.member.id)).toBe(1));
