@@ -29,12 +29,14 @@ export type ConnectionOptions = {
 };
 
 const firstRetry = 300;
-const lastRetry = 8000;
+const lastRetry = 4000;
+/** A network that takes everything and brings nothing lets a socket open for ever. */
+const openingAllowed = 5000;
 const beatEvery = 2000;
 const askTimeEvery = 10_000;
 /** From here on the silence is asked about; browsers cannot ping. */
 const silenceAsked = 3000;
-const silenceAllowed = 8000;
+const silenceAllowed = 7000;
 
 /** Marks changes that came from the server, which need not be sent back. */
 const fromServer = Symbol('from the server');
@@ -141,9 +143,11 @@ export class Connection {
 		this.#heardAt = Date.now();
 		this.#beatAt = Date.now();
 		this.#beat = setInterval(() => this.#keepAlive(), beatEvery);
+		this.#timer = setTimeout(() => this.#giveUp(), openingAllowed);
 	}
 
 	#greet(): void {
+		clearTimeout(this.#timer);
 		this.#readOnly = null;
 		this.#send((encoder) => {
 			encoding.writeVarUint(encoder, message.sync);
@@ -218,6 +222,7 @@ export class Connection {
 
 	#closed(code: number): void {
 		clearInterval(this.#beat);
+		clearTimeout(this.#timer);
 		this.#socket = undefined;
 		this.#kept = this.#unsaved;
 		this.#sent = 0;
@@ -279,15 +284,16 @@ export class Connection {
 		const hasSlept = now - this.#beatAt > 2 * beatEvery;
 		this.#beatAt = now;
 		if (hasSlept) return this.#askTime();
-		if (now - this.#heardAt > silenceAllowed) {
-			const dead = this.#socket;
-			if (!dead) return;
-			dead.onclose = null;
-			dead.close();
-			this.#closed(1006);
-			return;
-		}
+		if (now - this.#heardAt > silenceAllowed) return this.#giveUp();
 		if (now - this.#heardAt > silenceAsked || now - this.#askedAt > askTimeEvery) this.#askTime();
+	}
+
+	#giveUp(): void {
+		const dead = this.#socket;
+		if (!dead) return;
+		dead.onclose = null;
+		dead.close();
+		this.#closed(1006);
 	}
 
 	#askTime(): void {
