@@ -9,6 +9,7 @@ export default ts.config(
 			'.svelte-kit',
 			'node_modules',
 			'bench/results',
+			'bench/sync/peers',
 			'src/lib/server/database-types.ts'
 		]
 	},

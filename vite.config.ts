@@ -45,7 +45,12 @@ export default defineConfig({
 		// `npm run test:faults` runs the other ones; see scripts/faults.js.
 		include: process.env.FAULTS
 			? ['tests/faults/**/*.faults.ts']
-			: ['src/**/*.test.ts', 'supabase/tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+			: [
+					'src/**/*.test.ts',
+					'supabase/tests/**/*.test.ts',
+					'scripts/**/*.test.ts',
+					'bench/*/*.test.ts'
+				],
 		expect: { requireAssertions: true },
 		// Real processes and sockets on a shared machine: a second try tells slow from broken.
 		retry: process.env.CI ? 1 : 0,

@@ -5,8 +5,19 @@ import process from 'node:process';
 
 const results = join(import.meta.dirname, 'results');
 
-/** One measured figure. `target` is what was promised; left out where nothing was. */
-export type Figure = { what: string; value: number; unit: string; target?: number };
+/** One measured figure, and what was promised: at most, or at least. */
+export type Figure = {
+	what: string;
+	value: number;
+	unit: string;
+	target?: number;
+	least?: number;
+	/** The lowest and the highest of several runs. */
+	from?: number;
+	to?: number;
+	/** What the reader of the figure has to know. */
+	note?: string;
+};
 
 type Result = { name: string; how: string; at: string; machine: string; figures: Figure[] };
 
@@ -40,21 +51,41 @@ export async function report(name: string, how: string, figures: Figure[]): Prom
 		how,
 		at: new Date().toISOString(),
 		machine: `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}`,
-		figures: figures.map((figure) => ({ ...figure, value: Math.round(figure.value * 100) / 100 }))
+		figures: figures.map(rounded)
 	};
-	console.log(`\n${name}: ${how}`);
-	for (const figure of result.figures)
-		console.log(`  ${figure.what.padEnd(56)} ${shown(figure).padStart(12)}  ${verdict(figure)}`);
+	print(name, how, figures);
 	await mkdir(results, { recursive: true });
 	await writeFile(join(results, `${name}.json`), `${JSON.stringify(result, null, '\t')}\n`);
 	await writeFile(join(results, 'README.md'), await table());
 }
 
-const shown = ({ value, unit }: Figure) => `${value} ${unit}`;
+/** Prints the figures. */
+export function print(name: string, how: string, figures: Figure[]): void {
+	console.log(`\n${name}: ${how}`);
+	const width = Math.max(56, ...figures.map(({ what }) => what.length));
+	for (const figure of figures.map(rounded))
+		console.log(`  ${figure.what.padEnd(width)} ${shown(figure).padEnd(24)}  ${verdict(figure)}`);
+}
 
-function verdict({ value, unit, target }: Figure): string {
-	if (target === undefined) return '';
-	return `${value <= target ? 'within' : 'over'} ${target} ${unit}`;
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+function rounded(figure: Figure): Figure {
+	const entries = Object.entries(figure).map(([key, value]) => [
+		key,
+		typeof value === 'number' ? hundredths(value) : value
+	]);
+	return Object.fromEntries(entries) as Figure;
+}
+
+function shown({ value, unit, from, to, note }: Figure): string {
+	const said = [...(from === undefined ? [] : [`${from}–${to}`]), ...(note ? [note] : [])];
+	return `${value} ${unit}${said.length > 0 ? ` (${said.join('; ')})` : ''}`;
+}
+
+function verdict({ value, unit, target, least }: Figure): string {
+	if (target !== undefined) return `${value <= target ? 'within' : 'over'} ${target} ${unit}`;
+	if (least !== undefined) return `${value >= least ? 'reaches' : 'below'} ${least} ${unit}`;
+	return '';
 }
 
 async function table(): Promise<string> {
