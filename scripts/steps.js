@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runTool } from './set-up.js';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -85,7 +86,7 @@ const fault = (name, parameters, env) => ({
 	run: (onOutput) =>
 		reported(async (file) => {
 			const show = (data) => {
-				for (const line of String(data).split('\n'))
+				for (const line of stripVTControlCharacters(String(data)).split('\n'))
 					if (line.startsWith('figure')) console.log(line);
 				onOutput?.(data);
 			};
