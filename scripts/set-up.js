@@ -126,6 +126,9 @@ export function runTool(tool, parameters, options) {
 /** node:sqlite says that it is experimental; everything else Node has to say is shown. */
 export const quiet = ['--disable-warning=ExperimentalWarning'];
 
+/** What the server is started with: room for what lives briefly, so that little is moved about. */
+export const serverFlags = [...quiet, '--min-semi-space-size=32', '--max-semi-space-size=32'];
+
 /** Runs a program to its end with the signals this process gets, and answers its exit code. */
 export function run(command, parameters, { onOutput, ...options } = {}) {
 	const path = [at('node_modules', '.bin'), process.env.PATH].join(delimiter);

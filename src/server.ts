@@ -49,7 +49,8 @@ async function serve(settings: ReturnType<typeof readSettings>): Promise<void> {
 				)
 			)
 		);
-		server.listen(PORT, HOST, resolve);
+		// Whole companies come in one second; whoever found no place would try again after another.
+		server.listen({ port: PORT, host: HOST, backlog: 4096 }, resolve);
 	});
 
 	const { startRuntime } = await import('#lib/server/start-runtime.ts');

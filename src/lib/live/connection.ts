@@ -3,7 +3,13 @@ import * as encoding from 'lib0/encoding';
 import * as awarenessProtocol from 'y-protocols/awareness';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { closeReasons, isFinal, message, type ReadOnlyReason } from './protocol.ts';
+import {
+	closeReasons,
+	isFinal,
+	message,
+	protocolVersion,
+	type ReadOnlyReason
+} from './protocol.ts';
 import { ServerClock } from './server-clock.ts';
 
 /** How the document stands with the server. `unsaved` counts changes the database does not have. */
@@ -133,7 +139,9 @@ export class Connection {
 		if (!signedIn) return this.#refuse(4401);
 
 		const open = this.#options.openSocket ?? ((url) => new WebSocket(url));
-		const socket = open(this.#options.url);
+		const address = new URL(this.#options.url);
+		address.searchParams.set('protocol', String(protocolVersion));
+		const socket = open(address.href);
 		this.#socket = socket;
 		socket.binaryType = 'arraybuffer';
 		socket.onopen = () => this.#greet();

@@ -21,6 +21,15 @@ export const message = {
 	syncV2: 104
 } as const;
 
+/**
+ * Which of its changes a page speaks, in the `protocol` of its address. Raised with every change an
+ * older page could misunderstand; a client that names none speaks plain y-websocket.
+ */
+export const protocolVersion = 1;
+
+/** The oldest a server still serves: a page left open over many updates has to be reloaded. */
+export const oldestProtocol = 1;
+
 /** Why the server will not take changes. */
 export type ReadOnlyReason = 'observer' | 'sealed';
 
@@ -36,6 +45,7 @@ export const closeReasons: Record<number, string> = {
 	4404: 'This meeting does not exist any more.',
 	4408: 'This connection was too slow to keep up and is starting again.',
 	4413: 'This document has reached its size limit. What you typed last is kept on this device.',
+	4426: 'Drumbeat was updated, and this page is too old for it. What you typed is kept on this device. Reload the page to go on.',
 	4429: 'Too many connections or changes at once. What you typed is kept on this device.'
 };
 

@@ -11,6 +11,7 @@ import { wrapPglite } from '../database/pglite.ts';
 import { openPostgres } from '../database/postgres.ts';
 import type { AuthMails } from '../mail/auth-mails.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
+import { claimsSignedWith, type Claims } from './claims.ts';
 import { Refusal } from './data-folder.ts';
 
 /** What the rest of Drumbeat needs to know of a Supabase, embedded or hosted. */
@@ -19,6 +20,8 @@ export type Supabase = {
 	/** The publishable key: a person without a session. */
 	key: string;
 	fetch: typeof fetch;
+	/** Whose access token it is; undefined when nobody made it here, or when it has run out. */
+	claimsOf: (token: string) => Promise<Claims | undefined>;
 	database: Database;
 	embedded: boolean;
 	close: () => Promise<void>;
@@ -123,6 +126,7 @@ async function prepare(
 		key,
 		embedded: true,
 		database,
+		claimsOf: claimsSignedWith(secret),
 		fetch: (input, init) => insideLite.run(true, () => app.fetch(new Request(input, init))),
 		close: async () => {
 			await database.close();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { missingMigrations } from '../database/migrate.ts';
 import { openPostgres } from '../database/postgres.ts';
+import { claimsKnownAt } from './claims.ts';
 import { Refusal } from './data-folder.ts';
 import type { Supabase } from './embedded.ts';
 
@@ -37,6 +38,7 @@ export async function connectHosted(options: HostedOptions): Promise<Supabase> {
 		key: options.key,
 		embedded: false,
 		fetch,
+		claimsOf: claimsKnownAt(options.url, options.key),
 		database,
 		close: () => database.close()
 	};

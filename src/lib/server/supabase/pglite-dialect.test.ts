@@ -7,6 +7,7 @@ import { migrations, startBackend, type Backend } from '../../../../supabase/tes
 import { found, join, type Person, type Team } from '../../../../supabase/tests/people.ts';
 import { migrate } from '../database/migrate.ts';
 import { wrapPglite } from '../database/pglite.ts';
+import { claimsSignedWith } from './claims.ts';
 
 const patience = { timeout: 90_000 };
 
@@ -93,11 +94,12 @@ async function startWithStockDriver(): Promise<Backend> {
 		grant usage on schema public to anon, authenticated, service_role;
 	`);
 	const key = 'sb_publishable_test';
+	const secret = 'a secret of at least thirty-two characters';
 	const app = new App({
 		connection,
 		auth: {
 			enabled: true,
-			jwt_secret: 'a secret of at least thirty-two characters',
+			jwt_secret: secret,
 			publishable_key: key,
 			minimum_password_length: 10,
 			site_url: 'http://localhost',
@@ -123,6 +125,7 @@ async function startWithStockDriver(): Promise<Backend> {
 		url,
 		key,
 		fetch: send,
+		claimsOf: claimsSignedWith(secret),
 		database,
 		embedded: true,
 		close: () => database.close(),

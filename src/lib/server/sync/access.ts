@@ -1,5 +1,4 @@
-import { createClient } from '@supabase/supabase-js';
-import { combineChunks, parseCookieHeader, stringFromBase64URL } from '@supabase/ssr';
+import { combineChunks, parseCookieHeader } from '@supabase/ssr';
 import * as v from 'valibot';
 import type { Database } from '../database/database.ts';
 import type { Supabase } from '../supabase/embedded.ts';
@@ -9,11 +8,13 @@ export const sessionCookie = 'drumbeat-session';
 /** Whoever opened the socket: the person, and the sign-in it belongs to. */
 export type Visitor = { person: string; session: string };
 
+/** Who wants to know about which meeting. */
+export type Asked = { visitor: Visitor; meeting: string };
+
 /** What a visitor may do with a document right now. */
 export type Access = 'write' | 'read' | 'none';
 
 const Stored = v.object({ access_token: v.string() });
-const Claims = v.object({ sub: v.string(), session_id: v.string() });
 
 /** Who the cookies of a request belong to; undefined for nobody, or for a session that has ended. */
 export async function findVisitor(
@@ -22,17 +23,9 @@ export async function findVisitor(
 ): Promise<Visitor | undefined> {
 	const token = await accessToken(cookies);
 	if (!token) return undefined;
-	const client = createClient(supabase.url, supabase.key, {
-		global: { fetch: supabase.fetch },
-		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false }
-	});
-	// With a token given, getClaims checks its signature and expiry and never refreshes: a refresh
-	// here could not tell the browser about its new cookie and would sign the person out.
-	const { data } = await client.auth.getClaims(token);
-	const claims = v.safeParse(Claims, data?.claims);
-	return claims.success
-		? { person: claims.output.sub, session: claims.output.session_id }
-		: undefined;
+	// Never refreshed: the browser could not be told of its new cookie and would be signed out.
+	const claims = await supabase.claimsOf(token);
+	return claims && { person: claims.sub, session: claims.session_id };
 }
 
 async function accessToken(header: string | undefined): Promise<string | undefined> {
@@ -43,7 +36,9 @@ async function accessToken(header: string | undefined): Promise<string | undefin
 	);
 	if (!chunked) return undefined;
 	try {
-		const text = chunked.startsWith('base64-') ? stringFromBase64URL(chunked.slice(7)) : chunked;
+		const text = chunked.startsWith('base64-')
+			? Buffer.from(chunked.slice(7), 'base64url').toString()
+			: chunked;
 		const stored = v.safeParse(Stored, JSON.parse(text));
 		return stored.success ? stored.output.access_token : undefined;
 	} catch {
@@ -55,10 +50,7 @@ async function accessToken(header: string | undefined): Promise<string | undefin
  * What each visitor may do in the meeting of a document. Members write until it is sealed,
  * observers read once it has begun, everybody else and every ended session gets nothing.
  */
-export async function findAccess(
-	database: Database,
-	asked: { visitor: Visitor; meeting: string }[]
-): Promise<Access[]> {
+export async function findAccess(database: Database, asked: Asked[]): Promise<Access[]> {
 	if (asked.length === 0) return [];
 	const rows = await database.query<{
 		position: number;

@@ -1,23 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { limits } from './limits.ts';
+import { OpenSockets } from './open-sockets.ts';
 
 /** How many sockets each address has open. */
 export class Addresses {
-	#open = new Map<string, number>();
+	#open = new OpenSockets(limits.socketsPerAddress);
 
 	/** False when the address has all it may have; this machine itself is a proxy, or its owner. */
 	admit(socket: Duplex, address: string | undefined): boolean {
-		if (!address || isLoopback(address)) return true;
-		const open = this.#open.get(address) ?? 0;
-		if (open >= limits.socketsPerAddress) return false;
-		this.#open.set(address, open + 1);
-		socket.once('close', () => {
-			const left = (this.#open.get(address) ?? 1) - 1;
-			if (left > 0) this.#open.set(address, left);
-			else this.#open.delete(address);
-		});
-		return true;
+		return !address || isLoopback(address) || this.#open.admit(socket, address);
 	}
 }
 

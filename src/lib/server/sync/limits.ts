@@ -11,7 +11,7 @@ export const limits = {
 	messagesPerSecond: 100,
 	/** How long carets, *saved*, and the *saved* of others wait for something to travel with. */
 	presenceWaitsMs: 100,
-	acknowledgementWaitsMs: 20,
+	heldMs: 20,
 	savedWaitsMs: 1000,
 	/** Open sockets per person, over all documents. */
 	socketsPerPerson: 20,

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { checkUpdate, type Checked, type StateVector } from './update-check.ts';
+import { checkUpdate, type Checked, type StateVector, type Structs } from './update-check.ts';
 import { Deletions } from './deletions.ts';
 
 /** From this many parts on it is quicker to build the document than to merge them as bytes. */
@@ -31,10 +31,12 @@ export class LiveDocument {
 	/**
 	 * @param stored its updates, in the order in which they were written
 	 * @param onWritten called with each update that is made on the document of `read` itself
+	 * @param onLoaded called once with what is stored, while it lies open anyway
 	 */
 	constructor(
 		stored: Uint8Array[],
-		onWritten: (update: Uint8Array, checked: Checked) => void = () => {}
+		onWritten: (update: Uint8Array, checked: Checked) => void = () => {},
+		onLoaded: (structs: Structs) => void = () => {}
 	) {
 		this.#parts = stored;
 		this.#onWritten = onWritten;
@@ -45,6 +47,7 @@ export class LiveDocument {
 				this.#known.set(struct.id.client, struct.id.clock + struct.length);
 		this.#deleted.addAll(ds.clients);
 		this.#size = this.#whole().byteLength;
+		onLoaded(structs);
 	}
 
 	/** Bytes, more or less: what was merged may have become less. */
@@ -110,6 +113,11 @@ export class LiveDocument {
 		this.#chunkUsed += update.byteLength;
 		this.#chunk.set(update, from);
 		return this.#chunk.subarray(from, this.#chunkUsed);
+	}
+
+	/** The updates it is made of, in order, for somebody who has nothing: as they are while few. */
+	get parts(): readonly Uint8Array[] {
+		return this.#parts.length < manyParts ? this.#parts : [this.#whole()];
 	}
 
 	/** What somebody with this state vector lacks, as one update. */

@@ -9,6 +9,7 @@ import { loadDocument } from './update-log.ts';
 
 const attempts = 20;
 const otherNodesFreezeMs = 1000;
+const firstLookMs = 250;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -26,14 +27,17 @@ export class MeetingRoom {
 	#parkAfterMs: number;
 	/** The state it was in when last looked at, and the stage; undefined before that. */
 	#seen: { state: Progress['state']; stage: string } | undefined;
+	#firstLook: NodeJS.Timeout | undefined;
 	#looking: NodeJS.Immediate | undefined;
 	#settling: Promise<void> = Promise.resolve();
 	#parking: NodeJS.Timeout | undefined;
 	#onFailure: (error: unknown) => void;
-	#onParked: () => void;
+	#onUnneeded: () => void;
 
 	constructor(options: {
 		room: Room;
+		/** Whether anything happened in it yet that a meeting is made of. */
+		hasBegun: boolean;
 		id: string;
 		team: string;
 		database: Database;
@@ -41,7 +45,7 @@ export class MeetingRoom {
 		parkAfterMs: number;
 		onFailure: (error: unknown) => void;
 		/** Called once nobody needs the room any more. */
-		onParked: () => void;
+		onUnneeded: () => void;
 	}) {
 		this.room = options.room;
 		this.id = options.id;
@@ -50,12 +54,13 @@ export class MeetingRoom {
 		this.#leases = options.leases;
 		this.#parkAfterMs = options.parkAfterMs;
 		this.#onFailure = options.onFailure;
-		this.#onParked = options.onParked;
+		this.#onUnneeded = options.onUnneeded;
 		this.room.onChange = ({ structs }) => {
 			if (structs.some(couldBeEvent)) this.#lookSoon();
 		};
 		this.room.onAttendance = () => this.#watchForLeaving();
-		this.#lookSoon();
+		// Who waits for the document has it by then: looking inside means building it.
+		if (options.hasBegun) this.#firstLook = setTimeout(() => this.#lookFirst(), firstLookMs);
 	}
 
 	/** What is in the document now. To be read or written to at once, not kept. */
@@ -81,8 +86,8 @@ export class MeetingRoom {
 	}
 
 	/** True while the room must stay loaded though nobody is in it. */
-	get waitsToPark(): boolean {
-		return this.#parking !== undefined;
+	get mustStay(): boolean {
+		return this.#firstLook !== undefined || this.#parking !== undefined;
 	}
 
 	get settled(): Promise<void> {
@@ -90,11 +95,12 @@ export class MeetingRoom {
 	}
 
 	stop(): void {
+		clearTimeout(this.#firstLook);
 		clearImmediate(this.#looking);
 		this.#stopParking();
 	}
 
-	/** After those who wait for an answer have it: looking inside may mean building the document. */
+	/** Not while something is being said: looking inside may mean building the document. */
 	#lookSoon(): void {
 		this.#looking ??= setImmediate(() => {
 			this.#looking = undefined;
@@ -102,7 +108,13 @@ export class MeetingRoom {
 		});
 	}
 
-	/** The first look also makes good what a server that was ended before left undone. */
+	/** Makes good what a server that was ended before left undone. */
+	#lookFirst(): void {
+		this.#firstLook = undefined;
+		this.#look();
+		if (!this.mustStay) this.#onUnneeded();
+	}
+
 	#look(): void {
 		const at = this.progress();
 		const before = this.#seen?.stage;
@@ -189,7 +201,7 @@ export class MeetingRoom {
 		if (this.room.presentPeople().size > 0 || this.progress().state !== 'live') return;
 		const event: MeetingEvent = { type: 'parked', at: Date.now(), by: null };
 		if (lease !== 'kept') this.document.record(event);
-		this.#onParked();
+		this.#onUnneeded();
 	}
 
 	#stopParking(): void {

@@ -6,10 +6,13 @@ import type { Access, Visitor } from './access.ts';
 import { frameOf } from './frame.ts';
 import { limits, RateLimit } from './limits.ts';
 import { isLight } from './pace.ts';
+import { callWithin } from './ticker.ts';
 
 const nothing = Buffer.alloc(0);
+/** From this many bytes on two writes cost less than copying what is held and the rest together. */
+const dearToCopy = 4096;
 
-/** Everybody something waits for. One timer serves them all: there may be thousands a second. */
+/** Everybody something waits for. */
 const waiting = new Set<Member>();
 
 function writeHeld(): void {
@@ -52,23 +55,36 @@ export class Member {
 	/** Sends whole frames. A reader that takes nothing is cut off; it comes back and asks anew. */
 	write(frames: Buffer): void {
 		if (this.socket.readyState !== this.socket.OPEN) return;
-		const all = this.#held ? Buffer.concat([this.#held, frames]) : frames;
+		const held = this.#held;
 		this.#held = undefined;
 		const { writableLength } = this.wire;
-		if (writableLength > 0 && writableLength + all.byteLength > limits.backlog) {
+		const bytes = (held?.byteLength ?? 0) + frames.byteLength;
+		if (writableLength > 0 && writableLength + bytes > limits.backlog) {
 			this.socket.close(4408);
 			// It does not take a close frame either.
 			setTimeout(() => this.socket.terminate(), 1000).unref();
 			return;
 		}
-		this.wire.write(all);
+		if (!held) this.wire.write(frames);
+		else if (bytes < dearToCopy) this.wire.write(Buffer.concat([held, frames], bytes));
+		else {
+			this.wire.cork();
+			this.wire.write(held);
+			this.wire.write(frames);
+			this.wire.uncork();
+		}
+	}
+
+	/** Sends what should not wait, but may while there is much to do. */
+	writeSoon(frames: Buffer): void {
+		if (isLight()) this.write(frames);
+		else this.hold(frames);
 	}
 
 	/** Sends what can wait a moment for the next thing to travel with. */
-	writeSoon(frames: Buffer): void {
-		if (isLight()) return this.write(frames);
+	hold(frames: Buffer): void {
 		this.#held = this.#held ? Buffer.concat([this.#held, frames]) : frames;
-		if (waiting.size === 0) setTimeout(writeHeld, limits.acknowledgementWaitsMs);
+		if (waiting.size === 0) callWithin(limits.heldMs, writeHeld);
 		waiting.add(this);
 	}
 

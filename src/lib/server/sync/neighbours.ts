@@ -7,7 +7,7 @@ import type { Presence } from './presence.ts';
 /** How long another node may take to store what it passed on, before this one does it too. */
 const adoptAfterMs = 4000;
 /** So often a node says how far it is after the last change; each of them may be lost. */
-const statesAfterChange = 3;
+const statesAfterChange = 5;
 
 /** What a room lets its neighbours do. */
 export type SharedRoom = {
@@ -35,6 +35,8 @@ type Neighbour = {
 	heard: number | undefined;
 	/** By number: what it passed on and has not said to be stored. */
 	unstored: Map<number, Passed>;
+	/** How far it said to be, until this node is as far: questions and answers may be lost too. */
+	ahead: { stateVector: Uint8Array; deleted: number } | undefined;
 };
 
 /**
@@ -48,7 +50,6 @@ export class Neighbours {
 	/** Updates passed on from here, and how many of them the database has. */
 	#passed = 0;
 	#stored = 0;
-	#outgoing: Uint8Array[] = [];
 	#isSayingSaved = false;
 	#known = new Map<string, Neighbour>();
 	#toldVersion: number;
@@ -73,8 +74,9 @@ export class Neighbours {
 
 	/** Passes on an update made here; call what it answers when the database has it. */
 	pass(update: Uint8Array): () => void {
-		if (this.#outgoing.length === 0) setImmediate(() => this.#sayUpdates());
-		this.#outgoing.push(update);
+		this.#passed += 1;
+		// At once: the connection itself writes what is said in one turn together.
+		this.#say({ kind: 'update', number: this.#passed, update });
 		return () => {
 			this.#stored += 1;
 			if (this.#isSayingSaved) return;
@@ -112,9 +114,11 @@ export class Neighbours {
 		if (this.#statesLeft > 0) this.#sayState();
 		this.#statesLeft -= 1;
 		const before = Date.now() - adoptAfterMs;
-		for (const { unstored } of this.#known.values())
-			for (const [number, passed] of unstored)
-				if (passed.at < before) this.#adopt(unstored, number, passed);
+		for (const [node, neighbour] of this.#known) {
+			this.#catchUp(node, neighbour);
+			for (const [number, passed] of neighbour.unstored)
+				if (passed.at < before) this.#adopt(neighbour.unstored, number, passed);
+		}
 	}
 
 	/** A node is gone: nobody will say any more that what it passed on is stored. */
@@ -132,14 +136,18 @@ export class Neighbours {
 	}
 
 	#hear(node: string, message: NodeMessage): void {
-		const neighbour = this.#known.get(node) ?? { heard: undefined, unstored: new Map() };
+		const neighbour = this.#known.get(node) ?? {
+			heard: undefined,
+			unstored: new Map(),
+			ahead: undefined
+		};
 		this.#known.set(node, neighbour);
 		switch (message.kind) {
 			case 'hello':
 				this.#sayState();
 				return this.passPresence();
-			case 'updates':
-				return this.#takeAll(node, neighbour, message);
+			case 'update':
+				return this.#take(node, neighbour, message);
 			case 'saved':
 				return settle(neighbour, message.through);
 			case 'presence':
@@ -148,8 +156,8 @@ export class Neighbours {
 				return this.#room.forgetPeopleOf(node, new Set(message.clients));
 			case 'state':
 				settle(neighbour, message.through);
-				if (this.#lacks(message)) this.#ask(node);
-				return;
+				neighbour.ahead = message;
+				return this.#catchUp(node, neighbour);
 			case 'sealed':
 				return this.#room.seal();
 			case 'ask':
@@ -160,20 +168,17 @@ export class Neighbours {
 		}
 	}
 
-	#takeAll(
+	#take(
 		node: string,
 		neighbour: Neighbour,
-		{ first, updates }: { first: number; updates: Uint8Array[] }
+		{ number, update }: { number: number; update: Uint8Array }
 	): void {
-		const isLost = neighbour.heard !== undefined && first > neighbour.heard + 1;
-		neighbour.heard = first + updates.length - 1;
-		const taken = updates.map((update, index) => {
-			const written = this.#room.takeFromNode(update);
-			if (typeof written === 'function')
-				neighbour.unstored.set(first + index, { update, at: Date.now(), written });
-			return written;
-		});
-		if (isLost || taken.includes('lacks something')) this.#ask(node);
+		const isLost = neighbour.heard !== undefined && number > neighbour.heard + 1;
+		neighbour.heard = number;
+		const written = this.#room.takeFromNode(update);
+		if (typeof written === 'function')
+			neighbour.unstored.set(number, { update, at: Date.now(), written });
+		if (isLost || written === 'lacks something') this.#ask(node);
 	}
 
 	/** What was asked for is stored here too: nobody says whether and when it was elsewhere. */
@@ -186,6 +191,12 @@ export class Neighbours {
 	#adopt(unstored: Map<number, Passed>, number: number, { update, written }: Passed): void {
 		unstored.delete(number);
 		this.#room.store(update, written);
+	}
+
+	/** Asks a node that is ahead for what is lacking, each time it is looked at until it came. */
+	#catchUp(node: string, neighbour: Neighbour): void {
+		if (neighbour.ahead && this.#lacks(neighbour.ahead)) this.#ask(node);
+		else neighbour.ahead = undefined;
 	}
 
 	#lacks(theirs: { stateVector: Uint8Array; deleted: number }): boolean {
@@ -202,13 +213,6 @@ export class Neighbours {
 
 	#answer(stateVector: Uint8Array): void {
 		this.#say({ kind: 'answer', update: this.#room.document.missingFrom(stateVector) });
-	}
-
-	#sayUpdates(): void {
-		const updates = this.#outgoing;
-		this.#outgoing = [];
-		this.#say({ kind: 'updates', first: this.#passed + 1, updates });
-		this.#passed += updates.length;
 	}
 
 	#sayState(): void {

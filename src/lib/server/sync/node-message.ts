@@ -9,8 +9,8 @@ export type SaidElsewhere = Said & { person: string; mayWrite: boolean };
 export type NodeMessage =
 	/** I have just opened it: say who is there and how far you are. */
 	| { kind: 'hello' }
-	/** My next updates; the first of them is my `first`th. */
-	| { kind: 'updates'; first: number; updates: Uint8Array[] }
+	/** The next update made here; it is my `number`th. */
+	| { kind: 'update'; number: number; update: Uint8Array }
 	/** The database has my updates up to this one. */
 	| { kind: 'saved'; through: number }
 	| { kind: 'presence'; said: SaidElsewhere[] }

@@ -1,5 +1,9 @@
 import type { Member } from './member.ts';
-import { pause } from './pace.ts';
+import { extraWait, pause } from './pace.ts';
+import { callNoMore, callWithin } from './ticker.ts';
+
+/** Milliseconds by which those who travel along may be early. */
+const tolerance = 5;
 
 type Sent = { bytes: Buffer; from: Member | undefined };
 /** Makes the frame of something that travels along, when it leaves. */
@@ -16,8 +20,6 @@ export class Outbox {
 	#due: NodeJS.Immediate | NodeJS.Timeout | undefined;
 	/** When each may leave, and must, in milliseconds of the clock. */
 	#riders = new Map<Rider, { from: number; by: number }>();
-	#alarm: NodeJS.Timeout | undefined;
-	#alarmAt = Infinity;
 
 	constructor(members: Set<Member>) {
 		this.#members = members;
@@ -29,33 +31,33 @@ export class Outbox {
 		this.#due ??= pause() > 0 ? setTimeout(this.#flush, pause()) : setImmediate(this.#flush);
 	}
 
-	/** To everybody, within this time; asked for again before it left, it travels once. */
+	/**
+	 * To everybody, within this time, or a little more while there is much to do; asked for again
+	 * before it left, it travels once.
+	 */
 	sendAlong(rider: Rider, withinMs: number, notBeforeMs = 0): void {
 		if (this.#riders.has(rider)) return;
-		const now = Date.now();
-		this.#riders.set(rider, { from: now + notBeforeMs, by: now + withinMs });
-		this.#wakeAt(now + withinMs, now);
+		const now = performance.now();
+		const wait = withinMs + extraWait();
+		this.#riders.set(rider, { from: now + notBeforeMs, by: now + wait });
+		callWithin(wait, this.#wake);
 	}
 
 	stop(): void {
-		clearTimeout(this.#alarm);
+		callNoMore(this.#wake);
 		clearTimeout(this.#due as NodeJS.Timeout);
 		clearImmediate(this.#due as NodeJS.Immediate);
 	}
 
-	#wakeAt(at: number, now: number): void {
-		if (at >= this.#alarmAt) return;
-		clearTimeout(this.#alarm);
-		this.#alarmAt = at;
-		this.#alarm = setTimeout(this.#wake, at - now);
-	}
-
+	/** Most have left by now with something else. */
 	#wake = (): void => {
-		this.#alarmAt = Infinity;
-		const now = Date.now();
-		// Timers may ring a millisecond early.
-		if ([...this.#riders.values()].some(({ by }) => by <= now + 1)) this.#flush();
-		for (const { by } of this.#riders.values()) this.#wakeAt(by, now);
+		const now = performance.now();
+		for (const { by } of this.#riders.values())
+			if (by <= now + tolerance) {
+				this.#flush();
+				break;
+			}
+		for (const { by } of this.#riders.values()) callWithin(by - now, this.#wake);
 	};
 
 	#flush = (): void => {
@@ -65,8 +67,9 @@ export class Outbox {
 		const riders = this.#leaving();
 		const all = join([...sent.map(({ bytes }) => bytes), ...riders]);
 		if (all.byteLength === 0) return;
+		const authors = sent.map(({ from }) => from);
 		for (const member of this.#members)
-			if (sent.some(({ from }) => from === member)) this.#toAuthor(member, sent, riders);
+			if (authors.includes(member)) this.#toAuthor(member, sent, riders);
 			else member.write(all);
 	};
 
@@ -79,7 +82,7 @@ export class Outbox {
 
 	#leaving(): Buffer[] {
 		if (this.#riders.size === 0) return [];
-		const now = Date.now();
+		const now = performance.now();
 		return [...this.#riders].flatMap(([rider, { from }]) => {
 			if (from > now) return [];
 			this.#riders.delete(rider);

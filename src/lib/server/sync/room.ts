@@ -13,7 +13,7 @@ import type { Nodes } from './nodes.ts';
 import { Outbox } from './outbox.ts';
 import { Presence } from './presence.ts';
 import { Saved } from './saved.ts';
-import type { Checked } from './update-check.ts';
+import type { Checked, Structs } from './update-check.ts';
 import type { UpdateLog } from './update-log.ts';
 
 /** A message that breaks the rules; the socket is closed with this code. */
@@ -50,20 +50,22 @@ export class Room implements SharedRoom {
 	#moved = new Set<number>();
 	#unfolded: number;
 	#frozen = false;
-	#greeting: { version: number; frame: Buffer } | undefined;
+	#greeting: { version: number; frames: Buffer } | undefined;
 
 	constructor(
 		name: string,
 		log: UpdateLog,
 		loaded: { updates: Uint8Array[]; sealed: boolean },
-		nodes?: Nodes
+		{ nodes, onLoaded }: { nodes?: Nodes | undefined; onLoaded?: (structs: Structs) => void } = {}
 	) {
 		this.name = name;
 		this.#log = log;
 		this.sealed = loaded.sealed;
 		this.#unfolded = loaded.updates.length;
-		this.document = new LiveDocument(loaded.updates, (update, checked) =>
-			this.#spread(update, checked)
+		this.document = new LiveDocument(
+			loaded.updates,
+			(update, checked) => this.#spread(update, checked),
+			onLoaded
 		);
 		this.#saved = new Saved(this.document.stateVector, () =>
 			this.#outbox.sendAlong(this.#savedOfAll, limits.savedWaitsMs, limits.savedWaitsMs / 2)
@@ -73,9 +75,10 @@ export class Room implements SharedRoom {
 
 	join(member: Member): void {
 		this.members.add(member);
-		this.#ask(member);
-		member.write(this.#saved.everything());
-		if (this.presence.size > 0) member.write(this.presence.frame());
+		member.isAsked = true;
+		const present = this.presence.size > 0 ? [this.presence.frame()] : [];
+		// Whoever comes asks for the document at once, and the answer takes this along.
+		member.hold(Buffer.concat([this.#question(), this.#saved.everything(), ...present]));
 		const reason = this.#readOnlyReason(member);
 		if (reason) member.sendReadOnly(reason);
 	}
@@ -206,18 +209,28 @@ export class Room implements SharedRoom {
 		this.#update(member, toV1(payload), isAnswer);
 	}
 
-	/** Everybody who comes with nothing gets the same bytes, so these are made once. */
 	#answer(stateVector: Uint8Array): Buffer {
-		const isNewcomer = stateVector.byteLength === 1;
-		const { version } = this.document;
-		if (isNewcomer && this.#greeting?.version === version) return this.#greeting.frame;
-		const answer = frameOf((encoder) => {
-			encoding.writeVarUint(encoder, message.sync);
-			encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep2);
-			encoding.writeVarUint8Array(encoder, this.document.missingFrom(stateVector));
-		});
-		if (isNewcomer) this.#greeting = { version, frame: answer };
-		return answer;
+		if (stateVector.byteLength === 1) return this.#everything();
+		const missing = this.document.missingFrom(stateVector);
+		return syncFrame(syncProtocol.messageYjsSyncStep2, missing);
+	}
+
+	/**
+	 * Everybody who comes with nothing gets the same frames, so these are made once. The parts of
+	 * the document go as they are: merging a few takes longer than sending them.
+	 */
+	#everything(): Buffer {
+		const { version, parts } = this.document;
+		if (this.#greeting?.version === version) return this.#greeting.frames;
+		const last = parts.length - 1;
+		const frames = parts.map((part, index) =>
+			syncFrame(
+				index === last ? syncProtocol.messageYjsSyncStep2 : syncProtocol.messageYjsUpdate,
+				part
+			)
+		);
+		this.#greeting = { version, frames: Buffer.concat(frames) };
+		return this.#greeting.frames;
 	}
 
 	#update(member: Member, update: Uint8Array, isAnswer: boolean): void {
@@ -254,13 +267,11 @@ export class Room implements SharedRoom {
 
 	#ask(member: Member): void {
 		member.isAsked = true;
-		member.write(
-			frameOf((encoder) => {
-				encoding.writeVarUint(encoder, message.sync);
-				encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep1);
-				encoding.writeVarUint8Array(encoder, this.document.encodeStateVector());
-			})
-		);
+		member.write(this.#question());
+	}
+
+	#question(): Buffer {
+		return syncFrame(syncProtocol.messageYjsSyncStep1, this.document.encodeStateVector());
 	}
 
 	/** There was nothing new in it: it is saved as soon as all before it is. */
@@ -289,14 +300,7 @@ export class Room implements SharedRoom {
 	}
 
 	#relay(update: Uint8Array, checked: Checked, from?: Member): void {
-		this.#outbox.send(
-			frameOf((encoder) => {
-				encoding.writeVarUint(encoder, message.sync);
-				encoding.writeVarUint(encoder, syncProtocol.messageYjsUpdate);
-				encoding.writeVarUint8Array(encoder, update);
-			}),
-			from
-		);
+		this.#outbox.send(syncFrame(syncProtocol.messageYjsUpdate, update), from);
 		this.onChange(checked);
 	}
 
@@ -319,4 +323,12 @@ export class Room implements SharedRoom {
 		if (this.sealed) return 'sealed';
 		return member.access === 'write' ? undefined : 'observer';
 	}
+}
+
+function syncFrame(step: number, payload: Uint8Array): Buffer {
+	return frameOf((encoder) => {
+		encoding.writeVarUint(encoder, message.sync);
+		encoding.writeVarUint(encoder, step);
+		encoding.writeVarUint8Array(encoder, payload);
+	});
 }

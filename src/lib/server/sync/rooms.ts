@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { couldBeEvent } from '#lib/live/meeting-document.ts';
 import { meetingOf } from '#lib/live/protocol.ts';
 import { PlannedStep, seedAgenda } from '#lib/live/seed-agenda.ts';
 import type { Database } from '../database/database.ts';
@@ -8,6 +9,7 @@ import { Leases } from './leases.ts';
 import { MeetingRoom } from './meeting-room.ts';
 import type { Member } from './member.ts';
 import type { Nodes } from './nodes.ts';
+import { OpenSockets } from './open-sockets.ts';
 import { Room } from './room.ts';
 import { compactDocument, loadDocument, UpdateLog } from './update-log.ts';
 
@@ -31,6 +33,7 @@ export class Rooms {
 	#log: UpdateLog;
 	#open = new Map<string, Promise<MeetingRoom>>();
 	#loaded = new Map<string, MeetingRoom>();
+	#sockets = new OpenSockets(limits.socketsPerPerson);
 	#options: Required<Omit<RoomsOptions, 'nodes'>>;
 	#nodes: Nodes | undefined;
 	#leases: Leases;
@@ -57,7 +60,7 @@ export class Rooms {
 	}
 
 	socketsOf(person: string): number {
-		return this.#members().filter(({ member }) => member.visitor.person === person).length;
+		return this.#sockets.of(person);
 	}
 
 	/** The room of a document, loading it when nobody was there. Throws when it cannot be loaded. */
@@ -81,7 +84,7 @@ export class Rooms {
 		if (this.#loaded.get(name) !== meeting) return this.join(name, member);
 		if (member.socket.readyState !== member.socket.OPEN) return;
 		// Counted here, with nothing to wait for before joining: many sockets may come at once.
-		if (this.socketsOf(member.visitor.person) >= limits.socketsPerPerson)
+		if (!this.#sockets.admit(member.socket, member.visitor.person))
 			return member.socket.close(4429);
 		meeting.room.join(member);
 		member.socket.on('message', (data: Buffer) => meeting.room.receive(member, data));
@@ -197,15 +200,21 @@ export class Rooms {
 			await new Promise((written) => this.#log.append(name, seed, written));
 			loaded.updates.push(seed);
 		}
+		let hasBegun = false;
+		const room = new Room(name, this.#log, loaded, {
+			nodes: this.#nodes,
+			onLoaded: (structs) => (hasBegun = structs.some(couldBeEvent))
+		});
 		const meeting: MeetingRoom = new MeetingRoom({
-			room: new Room(name, this.#log, loaded, this.#nodes),
+			room,
+			hasBegun,
 			id,
 			team: row.team_id,
 			database: this.#database,
 			leases: this.#leases,
 			parkAfterMs: this.#options.parkAfterMs,
 			onFailure: this.#options.onFailure,
-			onParked: () => this.#unloadLater(meeting)
+			onUnneeded: () => this.#unloadLater(meeting)
 		});
 		meeting.room.onLongLog = () =>
 			void compactDocument(this.#database, name).catch(this.#options.onFailure);
@@ -219,7 +228,7 @@ export class Rooms {
 		const { name } = meeting.room;
 		// Two people who left together start two waits, and the first may have unloaded it already.
 		const isNeeded = () =>
-			meeting.room.members.size > 0 || meeting.waitsToPark || this.#loaded.get(name) !== meeting;
+			meeting.room.members.size > 0 || meeting.mustStay || this.#loaded.get(name) !== meeting;
 		setTimeout(() => {
 			void (async () => {
 				if (isNeeded()) return;

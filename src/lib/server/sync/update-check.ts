@@ -6,7 +6,7 @@ export type StateVector = Map<number, number>;
 /** What is inside an update that passed, and how far it takes each client it has news of. */
 export type Checked = { reached: StateVector; structs: Structs; deleted: DeletedRanges };
 
-type Structs = ReturnType<typeof Y.decodeUpdate>['structs'];
+export type Structs = ReturnType<typeof Y.decodeUpdate>['structs'];
 type DeletedRanges = ReturnType<typeof Y.decodeUpdate>['ds']['clients'];
 
 /** An update nobody could have made; whoever sent it is not one of our pages. */

@@ -120,6 +120,23 @@ function keepsItsPromises(backend: () => Backend): void {
 		writer.leave();
 	});
 
+	test('what was struck out is gone from log and snapshot once everybody has left', async () => {
+		const holds = async (word: string) =>
+			JSON.stringify(await stored()).includes(Buffer.from(word).toString('hex'));
+		await written();
+		expect(await holds('kept')).toBe(true);
+		site = await openSite(backend());
+		const writer = await enter(site.host, meeting, ada);
+		await soon(() => expect(writer.lines()).toEqual(['kept']));
+		writer.document.notes('notes').delete(0, 1);
+		writer.write('instead');
+		await soon(() => expect(writer.isSaved()).toBe(true));
+		writer.leave();
+		await soon(() => expect(site?.rooms.count).toBe(0));
+		expect(await holds('instead')).toBe(true);
+		expect(await holds('kept')).toBe(false);
+	});
+
 	test('two nodes that open a meeting at once give it one agenda', async () => {
 		const nodes = [await openSite(backend()), await openSite(backend())];
 		const rooms = await Promise.all(nodes.map((node) => node.rooms.open(name)));

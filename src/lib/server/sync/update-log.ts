@@ -135,7 +135,7 @@ export async function compactDocument(database: Database, name: string): Promise
 			'select id, data from private.updates where document = $1 order by id',
 			[name]
 		);
-		if (!document || rows.length < 2) return;
+		if (!document || rows.length === 0) return;
 		const doc = new Y.Doc();
 		for (const update of [document.snapshot, ...rows.map((row) => row.data)])
 			if (update) Y.applyUpdate(doc, update);

@@ -2,14 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
 import { people, type People } from '../../../../supabase/tests/people.ts';
 import { limits } from './limits.ts';
-import { enter, makeMeeting, openSite, openSocket, soon, type Site } from './sync-site.ts';
+import {
+	cookieOf,
+	enter,
+	makeMeeting,
+	openSite,
+	openSocket,
+	soon,
+	type Site
+} from './sync-site.ts';
 
 let backend: Backend;
 let team: People;
@@ -125,6 +133,20 @@ test('whoever has no session or no business in a document is told so for good', 
 	for (const person of [team.otherTeam, team.otherWorkspace, team.formerMember])
 		expect(await fate(await openSocket(site.host, meeting, person))).toBe(4403);
 	expect(await fate(await openSocket(site.host, 'no-such-meeting', team.member))).toBe(4404);
+});
+
+test('a page from before an update it would misunderstand is told to reload', async () => {
+	const cookie = await cookieOf(team.member);
+	const open = (protocol: string) =>
+		new WebSocket(`ws://${site.host}/sync/meeting:${meeting}${protocol}`, {
+			headers: { cookie, origin: `http://${site.host}` }
+		});
+	for (const spoken of ['?protocol=0', '?protocol=', '?protocol=old'])
+		expect(await fate(open(spoken))).toBe(4426);
+	const plain = open('');
+	await isOpen(plain);
+	plain.close(1000);
+	expect(await fate(plain)).toBe(1000);
 });
 
 test('a person may have twenty sockets and not one more, also when they come at once', async () => {

@@ -1,13 +1,14 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { meetingOf } from '#lib/live/protocol.ts';
+import { meetingOf, oldestProtocol } from '#lib/live/protocol.ts';
 import type { Supabase } from '../supabase/embedded.ts';
-import { findAccess, findVisitor } from './access.ts';
+import { findAccess, findVisitor, type Access, type Asked } from './access.ts';
 import { Addresses, addressOf } from './addresses.ts';
 import { limits } from './limits.ts';
 import { Member } from './member.ts';
 import type { Rooms } from './rooms.ts';
+import { together } from './together.ts';
 
 export type SyncOptions = {
 	rooms: Rooms;
@@ -32,6 +33,8 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 		skipUTF8Validation: true
 	});
 	const addresses = new Addresses();
+	const { database } = options.supabase;
+	const accessOf = together((asked: Asked[]) => findAccess(database, asked));
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		const address = parse(request.url);
 		if (!address?.pathname.startsWith('/sync/')) {
@@ -41,9 +44,12 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 		if (!isOwnOrigin(request, options.trustProxy)) return turnAway(socket, '403 Forbidden');
 		if (!addresses.admit(socket, addressOf(request, options.trustProxy)))
 			return turnAway(socket, '429 Too Many Requests');
-		socket.on('error', () => socket.destroy());
+		socket.on('error', destroy);
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
-			welcome({ socket: webSocket, wire: socket }, request, address, options).catch((error) => {
+			welcome({ socket: webSocket, wire: socket }, request, address, {
+				...options,
+				accessOf
+			}).catch((error) => {
 				options.onFailure(error);
 				refuse(webSocket, 1011);
 			});
@@ -64,7 +70,7 @@ async function welcome(
 	{ socket, wire }: { socket: WebSocket; wire: Duplex },
 	request: IncomingMessage,
 	address: URL,
-	{ rooms, supabase }: SyncOptions
+	{ rooms, supabase, accessOf }: SyncOptions & { accessOf: (asked: Asked) => Promise<Access> }
 ): Promise<void> {
 	// Messages that come while the database is asked are kept, not lost.
 	socket.pause();
@@ -75,10 +81,11 @@ async function welcome(
 	const document = decode(address.pathname.slice('/sync/'.length));
 	const meeting = meetingOf(document);
 	if (!meeting) return refuse(socket, 4404);
+	if (isTooOld(address)) return refuse(socket, 4426);
 	const visitor = await findVisitor(supabase, request.headers.cookie);
 	if (!visitor) return refuse(socket, 4401);
-	const [access] = await findAccess(supabase.database, [{ visitor, meeting }]);
-	if (!access || access === 'none') return refuse(socket, 4403);
+	const access = await accessOf({ visitor, meeting });
+	if (access === 'none') return refuse(socket, 4403);
 
 	const readOnly = address.searchParams.has('display');
 	await rooms.join(
@@ -101,8 +108,19 @@ function decode(name: string): string {
 	}
 }
 
+/** A page of before an update that it would misunderstand. */
+function isTooOld(address: URL): boolean {
+	const spoken = address.searchParams.get('protocol');
+	return spoken !== null && !(Number(spoken) >= oldestProtocol);
+}
+
+/** Not a closure beside the request: that would keep the request as long as the socket. */
+function destroy(this: Duplex): void {
+	this.destroy();
+}
+
 function turnAway(socket: Duplex, status: string): void {
-	socket.on('error', () => socket.destroy());
+	socket.on('error', destroy);
 	socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
