@@ -17,7 +17,7 @@ test('a reload without network keeps what was typed without network', async ({
 	// The service worker keeps the room's page from the second visit on.
 	await ada.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 	await ada.page.reload();
-	await expect(ada.page.getByText('Saved')).toBeVisible();
+	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
 	await write(ada.page, 'Still with network');
 	await expect(grace.page.getByText('Still with network')).toBeVisible();
 
@@ -31,7 +31,7 @@ test('a reload without network keeps what was typed without network', async ({
 
 	await ada.context.setOffline(false);
 	await expect(grace.page.getByText('Written without network')).toBeVisible({ timeout: 30_000 });
-	await expect(ada.page.getByText('Saved')).toBeVisible();
+	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
 });
 
 test('a server that is killed in mid-meeting comes back with every word and the right clock', async ({
@@ -46,7 +46,7 @@ test('a server that is killed in mid-meeting comes back with every word and the 
 		await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
 		await write(ada.page, 'Before the crash');
 		await expect(grace.page.getByText('Before the crash')).toBeVisible();
-		await expect(ada.page.getByText('Saved')).toBeVisible();
+		await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
 		const clock = () => ada.page.getByRole('timer').innerText();
 		const seconds = (face: string) =>
 			face.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
@@ -58,7 +58,7 @@ test('a server that is killed in mid-meeting comes back with every word and the 
 		server = await startServer(server);
 
 		await expect(grace.page.getByText('While it was away')).toBeVisible({ timeout: 30_000 });
-		await expect(ada.page.getByText('Saved')).toBeVisible({ timeout: 30_000 });
+		await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
 		const passed = (Date.now() - before.at) / 1000;
 		expect(Math.abs(before.left - seconds(await clock()) - passed)).toBeLessThan(2);
 

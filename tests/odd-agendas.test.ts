@@ -100,5 +100,5 @@ test('200 segments are the most, and the room stays quick to use', async ({ brow
 	await expect(titles).toHaveCount(200);
 	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
 	await ada.page.getByRole('button', { name: /^Next: / }).click();
-	await expect(ada.page.getByText('Saved')).toBeVisible();
+	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
 });

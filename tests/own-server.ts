@@ -17,7 +17,10 @@ export type OwnServer = {
 };
 
 /** The built server in a process of its own; with an earlier one, on its port and data again. */
-export async function startServer(earlier?: OwnServer): Promise<OwnServer> {
+export async function startServer(
+	earlier?: OwnServer,
+	environment: Record<string, string> = {}
+): Promise<OwnServer> {
 	const port = earlier ? Number(new URL(earlier.origin).port) : await freePort();
 	const folder = earlier?.folder ?? (await mkdtemp(join(tmpdir(), 'drumbeat-own-')));
 	const server = spawn(
@@ -31,7 +34,8 @@ export async function startServer(earlier?: OwnServer): Promise<OwnServer> {
 				DATA_DIR: folder,
 				LOG_LEVEL: 'error',
 				DATABASE_URL: '',
-				SUPABASE_URL: ''
+				SUPABASE_URL: '',
+				...environment
 			},
 			stdio: ['ignore', 'pipe', 'inherit']
 		}

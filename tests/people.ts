@@ -25,11 +25,15 @@ export const test = base.extend<{ goHome: void }>({
 	goHome: [
 		async ({}, use) => {
 			await use();
-			await Promise.all(opened.splice(0).map((context) => context.close()));
+			await goHome();
 		},
 		{ auto: true }
 	]
 });
+
+export async function goHome(): Promise<void> {
+	await Promise.all(opened.splice(0).map((context) => context.close()));
+}
 
 /** Signs somebody up as the form does, with the code that landed in the mailbox. */
 export async function signUp(
@@ -118,7 +122,9 @@ export async function invite(
 
 export async function enterRoom(people: Participant[], room: string): Promise<void> {
 	await Promise.all(people.map(({ page }) => page.goto(room)));
-	await Promise.all(people.map(({ page }) => expect(page.getByText('Saved')).toBeVisible()));
+	await Promise.all(
+		people.map(({ page }) => expect(page.getByText('Saved', { exact: true })).toBeVisible())
+	);
 }
 
 /** Types a line into the notes that are open, and ends it. */

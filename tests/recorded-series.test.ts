@@ -145,7 +145,8 @@ async function hold(people: Participant[], meeting: Recorded): Promise<void> {
 	await expect(
 		chair.page.getByRole('complementary', { name: /Outcomes/ }).getByRole('listitem')
 	).toHaveCount(meeting.decisions.length + meeting.actions.length);
-	for (const { page } of people) await expect(page.getByText('Saved')).toBeVisible();
+	for (const { page } of people)
+		await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 	await chair.page.getByRole('button', { name: 'Park the meeting' }).click();
 	await chair.page.getByRole('button', { name: 'Close the meeting' }).click();

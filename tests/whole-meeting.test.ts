@@ -49,7 +49,7 @@ test('three people hold a whole meeting, from draft to recap', async ({ browser,
 		await write(edsger.page, 'Written in a tunnel');
 		await edsger.context.setOffline(false);
 		await expect(ada.page.getByText('Written in a tunnel')).toBeVisible({ timeout: 20_000 });
-		await expect(edsger.page.getByText('Saved')).toBeVisible({ timeout: 20_000 });
+		await expect(edsger.page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 20_000 });
 	});
 
 	await test.step('hot items are worked on one at a time', async () => {

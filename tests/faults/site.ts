@@ -10,6 +10,11 @@ import {
 import { participate, type Participant } from '../../src/lib/server/sync/sync-site.ts';
 import * as Y from 'yjs';
 
+/** Lets a server say what it holds. */
+export const tellsMemory = {
+	NODE_OPTIONS: `--import ${new URL('tell-memory.ts', import.meta.url)}`
+};
+
 /** A team, and the server processes it meets on. */
 export class FaultSite {
 	#team: Awaited<ReturnType<typeof prepareTeam>>;
@@ -70,6 +75,18 @@ export class FaultSite {
 	isRunning(number: number): boolean {
 		const { child } = this.#at(number).server;
 		return child.exitCode === null && child.signalCode === null;
+	}
+
+	/** The megabytes a server holds that was started with `tellsMemory`, garbage left out. */
+	async heldMegabytes(number: number): Promise<number> {
+		const { child, output } = this.#at(number).server;
+		const before = output().length;
+		child.kill('SIGUSR2');
+		return within(10_000, () => {
+			const bytes = /holds (\d+) bytes/.exec(output().slice(before))?.[1];
+			expect(bytes).toBeDefined();
+			return Number(bytes) / 1e6;
+		});
 	}
 
 	portOf(number: number): number {
