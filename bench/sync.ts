@@ -1,5 +1,6 @@
 // How live documents are served, next to other servers for Yjs and to the least a server can do.
-// `npm run bench -- sync [--only hold,herd] [--runs 1] [--seconds 5]`; everything takes an hour.
+// `npm run bench -- sync [--only hold,herd] [--servers ours,relay] [--runs 1] [--seconds 5]`;
+// everything takes an hour.
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ import { targets } from './sync/targets.ts';
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string' },
+		servers: { type: 'string' },
 		runs: { type: 'string', default: '3' },
 		/** How long a load is held: short ones while writing code. */
 		seconds: { type: 'string' }
@@ -32,6 +34,11 @@ if (!process.env.TEST_DATABASE_URL)
 	refuse(
 		'This measurement needs PostgreSQL: set TEST_DATABASE_URL to a server whose user may create databases.'
 	);
+
+const servers = values.servers?.split(',') ?? Object.keys(targets);
+const stranger = servers.find((name) => !(name in targets));
+if (stranger)
+	refuse(`There is no server called ${stranger}. There are: ${Object.keys(targets).join(', ')}.`);
 
 const redisUrl = process.env.TEST_REDIS_URL;
 const isMeasured = (name: ScenarioName) => {
@@ -53,7 +60,7 @@ try {
 	// All servers take turns, so that a machine that grows slower is slower for each of them.
 	for (let run = 1; run <= runs; run += 1)
 		for (const scenario of chosen)
-			for (const target of scenarios[scenario].targets) {
+			for (const target of scenarios[scenario].targets.filter((name) => servers.includes(name))) {
 				console.log(`${run}/${runs}  ${scenario}, ${targets[target].title}`);
 				const ports: number[] = [];
 				while (ports.length < (scenarios[scenario].nodes ?? 1)) ports.push(await freePort());
@@ -75,7 +82,7 @@ try {
 const how = `Rooms of ten of whom three type: five updates and two carets a second each. One process plays all clients on raw sockets, by a plan that waits for nobody; each update is looked for at each receiver. Server and clients each have a processor of their own; Drumbeat has its PostgreSQL beside it on the same machine, checks who may and stores everything, the others know no people and, without SQLite, store nothing. All servers take turns; the middle of ${runs} ${runs === 1 ? 'run' : 'runs'}${runs === 1 ? '' : ', with the lowest and highest'}. Compared with @y/websocket-server 0.1.5, Hocuspocus 4.7.0, a bare relay on ws 8.23.0 that reads nothing, and a server that gives everybody the same prepared answer.`;
 const figures = figuresOf(outcomes);
 // Part of it does not take the place of all of it.
-if (chosen.length === scenarioNames.length && seconds === undefined)
+if (chosen.length === scenarioNames.length && !values.servers && seconds === undefined)
 	await report('sync', how, figures);
 else print('sync', how, figures);
 process.exit();

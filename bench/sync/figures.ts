@@ -95,7 +95,7 @@ export function figuresOf(outcomes: readonly Outcome[]): Figure[] {
 			'coldload',
 			'20,000 updates, first load after a crash',
 			'ms',
-			({ fromLog }) => fromLog,
+			({ afterCrash }) => afterCrash,
 			() => ({ target: 15 })
 		),
 		...rows('saved', '150 rooms: saved on PostgreSQL, p50', 'ms', ({ saved }) => saved.p50),
@@ -119,6 +119,15 @@ export function figuresOf(outcomes: readonly Outcome[]): Figure[] {
 			'ms',
 			({ latency }) => latency.p95
 		),
+		...rows(
+			'trace',
+			'50 rooms of 8, recorded typing for ten minutes: p95',
+			'ms',
+			({ latency }) => latency.p95,
+			() => ({ target: 150 })
+		),
+		...rows('trace', 'memory of the server after two minutes', 'MB', ({ memory }) => memory.early),
+		...rows('trace', 'memory of the server after ten minutes', 'MB', ({ memory }) => memory.late),
 		...missing(outcomes)
 	];
 }
@@ -142,6 +151,9 @@ function known(promised: Promised): Promised {
 /** What got lost: updates, confirmations, connections, people without the document, documents. */
 function missing(outcomes: readonly Outcome[]): Figure[] {
 	return [...new Set(outcomes.map(({ target }) => target))].flatMap((target) => {
+		const losses = outcomes
+			.filter((outcome) => outcome.target === target && lostIn(outcome) > 0)
+			.map((outcome) => `${outcome.scenario} ${JSON.stringify(partsOf(outcome))}`);
 		const value = outcomes
 			.filter((outcome) => outcome.target === target)
 			.reduce((sum, outcome) => sum + lostIn(outcome), 0);
@@ -149,19 +161,28 @@ function missing(outcomes: readonly Outcome[]): Figure[] {
 		const figure = {
 			what: `lost, dropped or incomplete, ${targets[target].title}`,
 			value,
-			unit: ''
+			unit: '',
+			...(losses.length > 0 ? { note: losses.join(', ') } : {})
 		};
 		return [target === 'ours' ? { ...figure, target: 0 } : figure];
 	});
 }
 
 function lostIn(outcome: Outcome): number {
-	const level = levelOf(outcome);
-	const ofLevel = level ? level.lost + level.neverSaved + level.disconnects : 0;
+	return Object.values(partsOf(outcome)).reduce((sum, count) => sum + count, 0);
+}
+
+/** What was lost in which way; only what is more than nothing. */
+function partsOf(outcome: Outcome): Record<string, number> {
 	const { result } = outcome;
-	const incomplete = 'isComplete' in result && !result.isComplete ? 1 : 0;
-	const people = 'failures' in result ? result.failures : 'missing' in result ? result.missing : 0;
-	return ofLevel + incomplete + people;
+	const level = levelOf(outcome);
+	const parts = {
+		...(level ? { updates: level.lost, saves: level.neverSaved, dropped: level.disconnects } : {}),
+		incomplete: 'isComplete' in result && !result.isComplete ? 1 : 0,
+		differing: 'differing' in result ? result.differing : 0,
+		people: 'failures' in result ? result.failures : 'missing' in result ? result.missing : 0
+	};
+	return Object.fromEntries(Object.entries(parts).filter(([, count]) => count > 0));
 }
 
 function levelOf({ result }: Outcome): Level | undefined {

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import { Client, type Listener } from './client.ts';
 import type { Crowd, Given } from './crowd.ts';
 import { Unsaved } from './saves.ts';
@@ -43,10 +44,10 @@ export class Member implements Listener {
 	isSynced = false;
 	/** Says that it is there when it comes, as clients do. */
 	showsItself = true;
-	/** Bytes of the document the server answered with. */
+	/** Bytes of the document received until it had all of it, in one message or several. */
 	received = 0;
-	/** Called with the answers of the server. */
-	onAnswer: ((bytes: Uint8Array) => void) | undefined;
+	/** Called with all it receives of the document, instead of looking for probes in it. */
+	onContent: ((update: Uint8Array) => void) | undefined;
 	#presence: Presence;
 	#client: Client | undefined;
 	#settle: ((problem?: Error) => void) | undefined;
@@ -106,14 +107,13 @@ export class Member implements Listener {
 		const { protocol, probes } = this.room.crowd;
 		const kind = protocol.read(bytes, start);
 		const payload = protocol.payloadStart;
-		if (kind === 'update') probes.find(this, bytes, payload, end);
-		else if (kind === 'saved') this.unsaved.heard(bytes.subarray(payload, end));
-		else if (kind === 'answer') {
-			this.received += end - start;
-			this.onAnswer?.(bytes.subarray(payload, end));
-			if (this.isSynced) probes.find(this, bytes, payload, end);
-			this.#settle?.();
-		} else if (kind === 'question') {
+		if (kind === 'update' || kind === 'answer') {
+			if (!this.isSynced) this.received += end - start;
+			if (this.onContent) this.onContent(contentIn(bytes.subarray(payload, end)));
+			else if (kind === 'update' || this.isSynced) probes.find(this, bytes, payload, end);
+			if (kind === 'answer') this.#settle?.();
+		} else if (kind === 'saved') this.unsaved.heard(bytes.subarray(payload, end));
+		else if (kind === 'question') {
 			this.unsaved.sent();
 			this.#say([protocol.emptyAnswer(this.#document)]);
 		} else if (kind === 'accepted') {
@@ -164,4 +164,8 @@ export class Member implements Listener {
 	#say(messages: Uint8Array[]): void {
 		for (const message of messages) this.#client!.send(message);
 	}
+}
+
+function contentIn(payload: Uint8Array): Uint8Array {
+	return decoding.readVarUint8Array(decoding.createDecoder(payload));
 }

@@ -5,6 +5,7 @@ import { herd, type Herd } from './scenarios/herd.ts';
 import { hold } from './scenarios/hold.ts';
 import { memory, type Memory } from './scenarios/memory.ts';
 import { sweep, type Sweep } from './scenarios/sweep.ts';
+import { trace, type Trace } from './scenarios/trace.ts';
 import type { Level } from './level.ts';
 import type { Setting } from './setting.ts';
 import type { TargetName } from './targets.ts';
@@ -18,6 +19,7 @@ export type Results = {
 	coldload: ColdLoad;
 	nodes: Level;
 	saved: Level;
+	trace: Trace;
 };
 
 export type ScenarioName = keyof Results;
@@ -44,7 +46,8 @@ export const scenarios: { [Name in ScenarioName]: Scenario<Results[Name]> } = {
 		targets: ['ours', 'hocuspocus'],
 		nodes: 2
 	},
-	saved: { measure: (setting) => hold(setting, 150, 20), targets: ['ours'] }
+	saved: { measure: (setting) => hold(setting, 150, 20), targets: ['ours'] },
+	trace: { measure: trace, targets: ['ours'] }
 };
 
 export const scenarioNames = Object.keys(scenarios) as ScenarioName[];

@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
+import { serverFlags } from '../../scripts/set-up.js';
 import { residentBytes } from './processes.ts';
 import { sleep } from './samples.ts';
 
 const hook = join(import.meta.dirname, 'collect-garbage.ts');
-const flags = ['--disable-warning=ExperimentalWarning', '--expose-gc', '--import', hook];
+const flags = [...serverFlags, '--expose-gc', '--import', hook];
 const startMs = 20_000;
 const stopMs = 12_000;
 

@@ -11,7 +11,8 @@ export async function writeIntoLog(
 ): Promise<void> {
 	await database.query(
 		`insert into private.documents (name, team_id, meeting_id)
-		select $1, team_id, id from public.meetings where id = $2::uuid`,
+		select $1, team_id, id from public.meetings where id = $2::uuid
+		on conflict do nothing`,
 		[document, meetingOf(document) ?? '']
 	);
 	for (let from = 0; from < updates.length; from += rowsAtOnce) {
