@@ -22,6 +22,8 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 		await first.waitForURL(/\/t\//);
 		const home = new URL(first.url()).pathname;
 		const room = (await first.locator('a[href$="/live"]').first().getAttribute('href')) ?? '';
+		await first.goto(`${home}/scorecard`);
+		const metric = (await first.locator('article a').first().getAttribute('href')) ?? '';
 		await first.goto(`${home}/meetings`);
 		const recap = (await first.locator('a[href$="/recap"]').first().getAttribute('href')) ?? '';
 		const signedIn = await first.context().storageState();
@@ -32,6 +34,7 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'meetings',
 				'actions',
 				'scorecard',
+				'scorecard/library',
 				'priorities',
 				'message',
 				'settings',
@@ -39,6 +42,7 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'settings/agenda',
 				'settings/words'
 			].map((page) => `${home}/${page}`),
+			`${home}/${metric}`,
 			recap,
 			room,
 			room.replace('live', 'display')

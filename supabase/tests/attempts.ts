@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Backend } from './backends.ts';
 import { tableOf } from './expectations.ts';
 import { kinds, type Kind, type People } from './people.ts';
@@ -14,6 +14,9 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	invitations: { revoked_at: '2026-11-20T09:00:00Z' },
 	metrics: { name: 'Changed' },
 	readings: (me) => ({ value: 7, entered_by: me }),
+	reading_corrections: { note: 'Changed' },
+	nomination_answers: { reason: 'Changed' },
+	team_tokens: { revoked_at: '2026-11-20T09:00:00Z' },
 	priorities: { title: 'Changed' },
 	objectives: { title: 'Changed' },
 	leadership_messages: { what: 'Changed' },
@@ -112,7 +115,13 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 		case 'invitations':
 			return { id: randomUUID(), token_hash: randomUUID(), invited_by: me };
 		case 'readings':
-			return { metric_id: String(seeds.metrics?.id), period: '2026-11-23', entered_by: me };
+			return { metric_id: String(seeds.metrics?.id), period: '2026-11-09', entered_by: me };
+		case 'metrics':
+			return { id: randomUUID(), key: randomUUID() };
+		case 'team_tokens':
+			return { id: randomUUID(), token_hash: hashOf(randomUUID()), created_by: me };
+		case 'nomination_answers':
+			return { id: randomUUID(), answered_by: me };
 		case 'leadership_messages':
 			return { id: randomUUID(), written_by: me };
 		case 'meetings':
@@ -194,3 +203,5 @@ async function remove(backend: Backend, table: string, values: Row): Promise<voi
 function same(one: unknown, other: unknown): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -68,18 +68,35 @@ export const expectations: Record<string, Expectation> = {
 		update: writers,
 		delete: nobody,
 		enters:
-			'area decimals direction id is_leading name owner_id position target team_id tolerance unit',
+			'area cadence decimals definition direction formula id is_leading leads lower name owner_id path perspective position responder_id response season source target team_id tolerance unit upper',
 		edits:
-			'area decimals direction is_leading name owner_id position removed_at target tolerance unit'
+			'area baseline_by baseline_from baseline_reason cadence decimals definition direction formula is_leading key leads lower name owner_id path perspective position removed_at responder_id response season source target tolerance unit upper'
 	},
 	readings: {
 		select: team,
 		insert: writers,
 		update: writers,
 		delete: nobody,
-		enters: 'entered_at entered_by metric_id period team_id value',
+		enters: 'entered_at entered_by metric_id note period team_id value',
 		// An upsert names every column; the policies keep team and metric together.
-		edits: 'entered_at entered_by metric_id period team_id value'
+		edits: 'entered_at entered_by metric_id note period team_id value'
+	},
+	reading_corrections: { ...readOnly, select: team },
+	team_tokens: {
+		select: admin,
+		insert: admin,
+		update: admin,
+		delete: nobody,
+		enters: 'created_by id name team_id token_hash',
+		edits: 'revoked_at'
+	},
+	nomination_answers: {
+		select: team,
+		insert: writers,
+		update: nobody,
+		delete: nobody,
+		enters: 'answer answered_by id metric_id quiet_until reason rule team_id',
+		edits: ''
 	},
 	priorities: {
 		select: team,

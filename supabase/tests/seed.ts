@@ -48,6 +48,31 @@ export async function seed(
 	});
 	await add('metrics', { id: metric, name: 'Robots shipped' });
 	await add('readings', { metric_id: metric, period: '2026-11-16', value: 42 });
+	const [correction, answer, tokenId] = [randomUUID(), randomUUID(), randomUUID()];
+	await add('team_tokens', {
+		id: tokenId,
+		name: 'Warehouse export',
+		token_hash: (tokenId + tokenId).replaceAll('-', ''),
+		created_by: person
+	});
+	const about = { metric_id: metric };
+	await add('reading_corrections', {
+		id: correction,
+		...about,
+		period: '2026-11-16',
+		was: 41,
+		became: 42,
+		entered_at: now
+	});
+	await add('nomination_answers', {
+		id: answer,
+		...about,
+		answer: 'declined',
+		rule: 'red',
+		reason: 'Known and in hand',
+		quiet_until: '2026-12-24',
+		answered_by: person
+	});
 	await add('priorities', { id: priority, title: 'Hire a head of service' });
 	await add('objectives', { id: objective, title: 'Robots that repair themselves' });
 	const message = randomUUID();
@@ -98,6 +123,9 @@ export async function seed(
 		invitations: { id: token },
 		metrics: { id: metric },
 		readings: { metric_id: metric, period: '2026-11-16' },
+		reading_corrections: { id: correction },
+		nomination_answers: { id: answer },
+		team_tokens: { id: tokenId },
 		priorities: { id: priority },
 		objectives: { id: objective },
 		leadership_messages: { id: message },

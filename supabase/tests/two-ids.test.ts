@@ -277,7 +277,7 @@ onBothBackends((backend) => {
 				);
 			const { data } = await people.member.client
 				.from('people')
-				.select('id, metrics(name, team_id)')
+				.select('id, metrics!metrics_owner_id_fkey(name, team_id)')
 				.eq('id', people.otherTeam.id)
 				.throwOnError();
 			const text = JSON.stringify(data);

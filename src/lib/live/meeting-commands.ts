@@ -126,6 +126,7 @@ export class MeetingCommands {
 			raisedBy: person,
 			raisedAt: now(),
 			source: '',
+			metric: null,
 			state: 'open',
 			continues: null,
 			factFinder: null,

@@ -82,7 +82,8 @@ export function settledContent(meeting: MeetingDocument, now: number) {
 			raised_by: uuidOrNull(item.raisedBy),
 			fact_finder_id: uuidOrNull(item.factFinder),
 			back_by: isDate(item.backBy) ? item.backBy : null,
-			continues: uuidOrNull(item.continues)
+			continues: uuidOrNull(item.continues),
+			metric_id: uuidOrNull(item.metric)
 		})),
 		notes: distinct(
 			noteOwners.flatMap(({ id, segment_id, hot_item_id }) =>

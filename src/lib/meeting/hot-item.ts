@@ -17,6 +17,8 @@ export const HotItem = v.object({
 	source: v.optional(v.string(), ''),
 	order: v.string(),
 	state: v.optional(v.picklist(['open', 'resolved', 'fact-finding', 'parked', 'dropped']), 'open'),
+	/** The metric it was raised from. */
+	metric: v.nullish(v.string(), null),
 	/** The row of an earlier meeting that this one continues. */
 	continues: v.nullish(v.string(), null),
 	factFinder: v.nullish(v.string(), null),

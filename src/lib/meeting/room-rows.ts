@@ -1,10 +1,8 @@
-import type { Metric } from '#lib/scorecard/metric.ts';
+import type { Nomination } from '#lib/scorecard/nominate.ts';
+import type { ScorecardRow } from '#lib/scorecard/row.ts';
 import type { Terms } from '#lib/team/terms.ts';
 import type { EarlierAction, Offer } from './carry-over.ts';
 import type { Person } from './person.ts';
-
-/** A metric as the room shows it, with the readings of the last weeks, oldest first. */
-export type RoomMetric = Metric & { readings: { period: string; value: number }[] };
 
 /** A priority or objective, and how its owner called it in the last meeting that asked. */
 export type RoomSubject = {
@@ -31,9 +29,9 @@ export type RoomRows = {
 	};
 	team: { id: string; name: string; terms: Terms };
 	people: Person[];
-	metrics: RoomMetric[];
-	/** The Monday of the week readings are due for. */
-	period: string;
+	metrics: ScorecardRow[];
+	/** What the numbers ask the team to look at. */
+	nominations: Nomination[];
 	subjects: RoomSubject[];
 	message: RoomMessage | null;
 	actions: EarlierAction[];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aMetric } from './a-metric.ts';
 import { readNumber, writeReading, writeTarget } from './number.ts';
 
 test.each([
@@ -45,19 +46,10 @@ test('a reading is written as its metric writes it', () => {
 });
 
 test('a target says which way is good', () => {
-	const metric = {
-		id: 'm',
-		name: 'Mean time to recover',
-		area: 'operations',
-		leading: false,
-		unit: 'min',
-		decimals: 0,
-		direction: 'down',
-		target: 45,
-		tolerance: null,
-		owner: null
-	} as const;
+	const metric = aMetric({ unit: 'min', decimals: 0, direction: 'down', target: 45 });
 
 	expect(writeTarget(metric)).toBe('max 45 min');
 	expect(writeTarget({ ...metric, target: null })).toBe('');
+	const band = aMetric({ decimals: 0, direction: 'band', target: null, lower: 70, upper: 85 });
+	expect(writeTarget(band)).toBe('70% to 85%');
 });

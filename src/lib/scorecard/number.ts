@@ -1,4 +1,4 @@
-import type { Metric } from './metric.ts';
+import type { Bounds } from './metric.ts';
 
 /** Far beyond any reading, and exact in every browser and in the database. */
 const largest = 1e12;
@@ -47,7 +47,7 @@ const tight = new Set(['%', '×', '°']);
 /** A number as its metric writes it: `98.4%`, `44 min`, `€1,200`. */
 export function writeReading(
 	value: number,
-	{ unit, decimals }: Pick<Metric, 'unit' | 'decimals'>
+	{ unit, decimals }: Pick<Bounds, 'unit' | 'decimals'>
 ): string {
 	const [, sign = '', scale = ''] = /^([€$£]?)(.*)$/su.exec(unit) ?? [];
 	const number = writeNumber(Math.abs(value), decimals);
@@ -64,8 +64,13 @@ export function writeNumber(value: number, decimals: number): string {
 	}).format(value);
 }
 
-/** `min 99.0%` or `max 45 min`; nothing when the metric has no target. */
-export function writeTarget(metric: Metric): string {
-	if (metric.target === null) return '';
-	return `${metric.direction === 'up' ? 'min' : 'max'} ${writeReading(metric.target, metric)}`;
+/** `min 99.0%`, `max 45 min` or `70% to 85%`; nothing when the metric has no bound. */
+export function writeTarget(bounds: Bounds): string {
+	const { direction, target, lower, upper } = bounds;
+	if (direction === 'band') {
+		if (lower === null || upper === null) return '';
+		return `${writeReading(lower, bounds)} to ${writeReading(upper, bounds)}`;
+	}
+	if (target === null) return '';
+	return `${direction === 'up' ? 'min' : 'max'} ${writeReading(target, bounds)}`;
 }

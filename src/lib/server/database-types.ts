@@ -355,6 +355,7 @@ export type Database = {
 					id: string;
 					kind: string;
 					meeting_id: string;
+					metric_id: string | null;
 					planned_minutes: number;
 					position: number;
 					question: string;
@@ -376,6 +377,7 @@ export type Database = {
 					id: string;
 					kind?: string;
 					meeting_id: string;
+					metric_id?: string | null;
 					planned_minutes?: number;
 					position: number;
 					question?: string;
@@ -396,6 +398,7 @@ export type Database = {
 					id?: string;
 					kind?: string;
 					meeting_id?: string;
+					metric_id?: string | null;
 					planned_minutes?: number;
 					position?: number;
 					question?: string;
@@ -422,6 +425,13 @@ export type Database = {
 						columns: ['meeting_id', 'team_id'];
 						isOneToOne: false;
 						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'hot_items_metric_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
 						referencedColumns: ['id', 'team_id'];
 					},
 					{
@@ -754,57 +764,126 @@ export type Database = {
 			metrics: {
 				Row: {
 					area: string;
+					baseline_by: string | null;
+					baseline_from: string | null;
+					baseline_reason: string;
+					cadence: string;
 					created_at: string;
 					decimals: number;
+					definition: string;
 					direction: string;
+					formula: string;
 					id: string;
 					is_leading: boolean;
+					key: string;
+					leads: string | null;
+					lower: number | null;
 					name: string;
 					owner_id: string | null;
+					path: NonNullable<Json>;
+					perspective: string;
 					position: number;
 					removed_at: string | null;
+					responder_id: string | null;
+					response: string;
+					season: string;
+					source: string;
 					target: number | null;
 					team_id: string;
 					tolerance: number | null;
 					unit: string;
+					upper: number | null;
 				};
 				ComputedFields: never;
 				Insert: {
 					area?: string;
+					baseline_by?: string | null;
+					baseline_from?: string | null;
+					baseline_reason?: string;
+					cadence?: string;
 					created_at?: string;
 					decimals?: number;
+					definition?: string;
 					direction?: string;
+					formula?: string;
 					id?: string;
 					is_leading?: boolean;
+					key?: string;
+					leads?: string | null;
+					lower?: number | null;
 					name: string;
 					owner_id?: string | null;
+					path?: NonNullable<Json>;
+					perspective?: string;
 					position?: number;
 					removed_at?: string | null;
+					responder_id?: string | null;
+					response?: string;
+					season?: string;
+					source?: string;
 					target?: number | null;
 					team_id: string;
 					tolerance?: number | null;
 					unit?: string;
+					upper?: number | null;
 				};
 				Update: {
 					area?: string;
+					baseline_by?: string | null;
+					baseline_from?: string | null;
+					baseline_reason?: string;
+					cadence?: string;
 					created_at?: string;
 					decimals?: number;
+					definition?: string;
 					direction?: string;
+					formula?: string;
 					id?: string;
 					is_leading?: boolean;
+					key?: string;
+					leads?: string | null;
+					lower?: number | null;
 					name?: string;
 					owner_id?: string | null;
+					path?: NonNullable<Json>;
+					perspective?: string;
 					position?: number;
 					removed_at?: string | null;
+					responder_id?: string | null;
+					response?: string;
+					season?: string;
+					source?: string;
 					target?: number | null;
 					team_id?: string;
 					tolerance?: number | null;
 					unit?: string;
+					upper?: number | null;
 				};
 				Relationships: [
 					{
+						foreignKeyName: 'metrics_baseline_by_fkey';
+						columns: ['baseline_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'metrics_leads_fkey';
+						columns: ['leads', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
 						foreignKeyName: 'metrics_owner_id_fkey';
 						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'metrics_responder_id_fkey';
+						columns: ['responder_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
@@ -815,6 +894,58 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'teams';
 						referencedColumns: ['id'];
+					}
+				];
+			};
+			nomination_answers: {
+				Row: {
+					answer: string;
+					answered_at: string;
+					answered_by: string | null;
+					id: string;
+					metric_id: string;
+					quiet_until: string;
+					reason: string;
+					rule: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer: string;
+					answered_at?: string;
+					answered_by?: string | null;
+					id?: string;
+					metric_id: string;
+					quiet_until: string;
+					reason?: string;
+					rule: string;
+					team_id: string;
+				};
+				Update: {
+					answer?: string;
+					answered_at?: string;
+					answered_by?: string | null;
+					id?: string;
+					metric_id?: string;
+					quiet_until?: string;
+					reason?: string;
+					rule?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'nomination_answers_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'nomination_answers_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
 					}
 				];
 			};
@@ -990,13 +1121,80 @@ export type Database = {
 					}
 				];
 			};
+			reading_corrections: {
+				Row: {
+					became: number;
+					corrected_at: string;
+					corrected_by: string | null;
+					entered_at: string;
+					entered_by: string | null;
+					id: string;
+					metric_id: string;
+					note: string;
+					period: string;
+					team_id: string;
+					was: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					became: number;
+					corrected_at?: string;
+					corrected_by?: string | null;
+					entered_at: string;
+					entered_by?: string | null;
+					id?: string;
+					metric_id: string;
+					note?: string;
+					period: string;
+					team_id: string;
+					was: number;
+				};
+				Update: {
+					became?: number;
+					corrected_at?: string;
+					corrected_by?: string | null;
+					entered_at?: string;
+					entered_by?: string | null;
+					id?: string;
+					metric_id?: string;
+					note?: string;
+					period?: string;
+					team_id?: string;
+					was?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reading_corrections_corrected_by_fkey';
+						columns: ['corrected_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reading_corrections_entered_by_fkey';
+						columns: ['entered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reading_corrections_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
 			readings: {
 				Row: {
 					entered_at: string;
 					entered_by: string | null;
 					metric_id: string;
+					note: string;
 					period: string;
 					team_id: string;
+					token_id: string | null;
 					value: number;
 				};
 				ComputedFields: never;
@@ -1004,16 +1202,20 @@ export type Database = {
 					entered_at?: string;
 					entered_by?: string | null;
 					metric_id: string;
+					note?: string;
 					period: string;
 					team_id: string;
+					token_id?: string | null;
 					value: number;
 				};
 				Update: {
 					entered_at?: string;
 					entered_by?: string | null;
 					metric_id?: string;
+					note?: string;
 					period?: string;
 					team_id?: string;
+					token_id?: string | null;
 					value?: number;
 				};
 				Relationships: [
@@ -1030,6 +1232,13 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'metrics';
 						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'readings_token_id_fkey';
+						columns: ['token_id'];
+						isOneToOne: false;
+						referencedRelation: 'team_tokens';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -1255,6 +1464,61 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'teams';
 						referencedColumns: ['id', 'workspace_id'];
+					}
+				];
+			};
+			team_tokens: {
+				Row: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					last_failed_at: string | null;
+					last_failure: string;
+					last_used_at: string | null;
+					name: string;
+					revoked_at: string | null;
+					team_id: string;
+					token_hash: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					last_failed_at?: string | null;
+					last_failure?: string;
+					last_used_at?: string | null;
+					name: string;
+					revoked_at?: string | null;
+					team_id: string;
+					token_hash: string;
+				};
+				Update: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					last_failed_at?: string | null;
+					last_failure?: string;
+					last_used_at?: string | null;
+					name?: string;
+					revoked_at?: string | null;
+					team_id?: string;
+					token_hash?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'team_tokens_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'team_tokens_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
 					}
 				];
 			};

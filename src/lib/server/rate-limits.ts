@@ -11,6 +11,8 @@ const allowances = {
 	code: { points: 5, duration: 15 * 60 },
 	'code address': { points: 50, duration: 15 * 60 },
 	'sign-up address': { points: 30, duration: 60 * 60 },
+	/** Readings that one token brings, or one address without a token. */
+	reading: { points: 600, duration: 60 },
 	/** Invitations made by one person. */
 	invitation: { points: 60, duration: 60 * 60 },
 	/** Invitation links tried from one address. */

@@ -5,6 +5,9 @@ import { startBackend, type Backend } from '../../../../supabase/tests/backends.
 import { people, type People } from '../../../../supabase/tests/people.ts';
 import { insert, seed, type Seeds } from '../../../../supabase/tests/seed.ts';
 import { finishAction, countMyOpenActions, listDoneActions, listOpenActions } from './actions.ts';
+import { aMetric } from '#lib/scorecard/a-metric.ts';
+import { findMetric, rebase } from './metric-history.ts';
+import { answerNomination, loadScorecard } from './scorecard.ts';
 import { findHome } from './home.ts';
 import { countOutcomes } from './meeting-outcomes.ts';
 import { changeMeeting, findMeeting, listAhead } from './meetings.ts';
@@ -111,17 +114,77 @@ test('a reading is entered, corrected, and refused for a metric of another team'
 	expect(await enter(id(theirs, 'metrics'), 1)).toBe(false);
 });
 
+test('a correction keeps the old value, who and why', async () => {
+	const { member, owner, ours: team } = who;
+	const metric = id(ours, 'metrics');
+	const enter = (person: typeof member, value: number) =>
+		enterReading(person.client, team.id, person.id, { metric, period: '2026-11-09', value });
+
+	expect(await enter(member, 40)).toBe(true);
+	expect(await enter(owner, 44)).toBe(true);
+	expect(await enter(owner, 44)).toBe(true);
+	const found = await findMetric(member.client, team.id, metric, '2026-11-21');
+	expect(found?.corrections.filter(({ period }) => period === '2026-11-09')).toMatchObject([
+		{ was: 40, became: 44, by: owner.id }
+	]);
+	expect(found?.readings.find(({ period }) => period === '2026-11-09')).toMatchObject({
+		value: 44,
+		by: owner.id
+	});
+	expect(await findMetric(member.client, team.id, id(theirs, 'metrics'), '2026-11-21')).toBe(
+		undefined
+	);
+});
+
+test('a reading belongs to the start of its period, and not to the future', async () => {
+	const { member, ours: team } = who;
+	const metric = id(ours, 'metrics');
+	const enter = (period: string) =>
+		enterReading(member.client, team.id, member.id, { metric, period, value: 1 });
+
+	await expect(enter('2026-11-10')).rejects.toThrow('starts on');
+	await expect(enter('2099-01-05')).rejects.toThrow('row-level security');
+});
+
+test('a nomination that was declined stays quiet until its day, and only for its team', async () => {
+	const { member, ours: team } = who;
+	const metric = id(ours, 'metrics');
+	const said = { metric, rule: 'stale', reason: 'Known', quietUntil: '2026-12-21' } as const;
+	const nominated = async (today: string) => {
+		const { nominations } = await loadScorecard(member.client, team.id, today);
+		return nominations.some((nomination) => nomination.metric === metric);
+	};
+
+	expect(await nominated('2027-03-01')).toBe(true);
+	const late = { ...said, answer: 'declined', quietUntil: '2027-03-02' } as const;
+	expect(await answerNomination(member.client, team.id, member.id, late)).toBe(true);
+	expect(await nominated('2027-03-01')).toBe(false);
+	expect(await nominated('2027-03-03')).toBe(true);
+	const { observer } = who;
+	expect(await answerNomination(observer.client, team.id, observer.id, late)).toBe(false);
+	const elsewhere = { ...late, metric: id(theirs, 'metrics') };
+	expect(await answerNomination(member.client, team.id, member.id, elsewhere)).toBe(false);
+});
+
+test('natural limits start anew where a person says so', async () => {
+	const { member, observer, ours: team } = who;
+	const metric = id(ours, 'metrics');
+	const again = (person: typeof member) =>
+		rebase(person.client, team.id, metric, person.id, '2026-11-16', 'A new line');
+
+	expect(await again(observer)).toBe(false);
+	expect(await again(member)).toBe(true);
+	const found = await findMetric(member.client, team.id, metric, '2026-11-21');
+	expect(found?.row.metric.baselineFrom).toBe('2026-11-16');
+	expect(found?.baseline).toEqual({ reason: 'A new line', by: member.id });
+});
+
 test('a metric joins at the end, and leaves with its readings kept', async () => {
 	const { member, ours: team } = who;
+	const { id: _, baselineFrom: __, ...fields } = aMetric();
 	await addMetric(member.client, team.id, {
+		...fields,
 		name: 'Fleet uptime',
-		area: 'operations',
-		leading: true,
-		unit: '%',
-		decimals: 1,
-		direction: 'up',
-		target: 99,
-		tolerance: 0.3,
 		owner: member.id
 	});
 

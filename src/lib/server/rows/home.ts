@@ -1,15 +1,14 @@
 import { addDays, dayIn } from '#lib/calendar/day.ts';
 import { nextMeeting } from '#lib/meeting/next-meeting.ts';
 import { isTimeZone, occurrences } from '#lib/meeting/series.ts';
-import type { Metric } from '#lib/scorecard/metric.ts';
-import { lastWeeks, trend } from '#lib/scorecard/weeks.ts';
+import type { ScorecardRow } from '#lib/scorecard/row.ts';
 import { listOpenActions, type ActionItem } from './actions.ts';
 import type { Db } from './db.ts';
 import { countOutcomes, type OutcomeCounts } from './meeting-outcomes.ts';
 import { listAhead, listClosed, type Meeting } from './meetings.ts';
-import { listMetrics, listReadings } from './metrics.ts';
 import { listPriorities, type Priority } from './priorities.ts';
 import { listLastCalls, type Call } from './status-checks.ts';
+import { loadScorecard } from './scorecard.ts';
 import { findTimeZone } from './time-zone.ts';
 
 /** A weekly meeting that is planned but has no draft this person may see. */
@@ -20,8 +19,8 @@ export type Home = {
 	today: string;
 	next: Meeting | undefined;
 	appointment: Appointment | undefined;
-	/** My metrics with a value for each of the last weeks, this week's last. */
-	metrics: (Metric & { trend: (number | null)[] })[];
+	/** My metrics. */
+	metrics: ScorecardRow[];
 	actions: ActionItem[];
 	priorities: (Priority & { call: Call | undefined })[];
 	decided: Decided[];
@@ -43,13 +42,11 @@ const daysLookedBack = 7;
 export async function findHome(db: Db, team: string, person: string, now: Date): Promise<Home> {
 	const zone = await findTimeZone(db, person);
 	const today = dayIn(zone, now);
-	const weeks = lastWeeks(today);
-	const [ahead, appointment, metrics, readings, actions, priorities, calls, decided, closed] =
+	const [ahead, appointment, scorecard, actions, priorities, calls, decided, closed] =
 		await Promise.all([
 			listAhead(db, team),
 			findAppointment(db, team, now),
-			listMetrics(db, team),
-			listReadings(db, team, weeks[0] ?? today),
+			loadScorecard(db, team, today),
 			listOpenActions(db, team),
 			listPriorities(db, team),
 			listLastCalls(db, team),
@@ -66,13 +63,7 @@ export async function findHome(db: Db, team: string, person: string, now: Date):
 		today,
 		next: nextMeeting(ahead, now.getTime()),
 		appointment,
-		metrics: metrics.filter(isMine).map((metric) => ({
-			...metric,
-			trend: trend(
-				readings.filter((reading) => reading.metric === metric.id),
-				weeks
-			)
-		})),
+		metrics: scorecard.rows.filter(({ metric }) => isMine(metric)),
 		actions: actions.filter(isMine),
 		priorities: priorities
 			.filter((priority) => isMine(priority) && priority.endedAt === null)

@@ -1,32 +1,97 @@
 import * as v from 'valibot';
-import { Area, type Metric, type Reading } from '#lib/scorecard/metric.ts';
+import {
+	Area,
+	CadenceOf,
+	Direction,
+	PathStep,
+	Perspective,
+	type Metric,
+	type Reading
+} from '#lib/scorecard/metric.ts';
+import type { Tables } from '../database-types.ts';
 import type { Db } from './db.ts';
 
-const columns =
-	'id, name, area, is_leading, unit, decimals, direction, target, tolerance, owner_id, position';
+/** Everything a metric is judged and shown by. */
+export const metricColumns =
+	'id, key, name, area, perspective, is_leading, cadence, unit, decimals, direction, target, lower, upper, tolerance, path, owner_id, definition, formula, source, season, response, responder_id, leads, baseline_from, created_at' as const;
+
+type Row = Pick<
+	Tables<'metrics'>,
+	| 'id'
+	| 'key'
+	| 'name'
+	| 'area'
+	| 'perspective'
+	| 'is_leading'
+	| 'cadence'
+	| 'unit'
+	| 'decimals'
+	| 'direction'
+	| 'target'
+	| 'lower'
+	| 'upper'
+	| 'tolerance'
+	| 'path'
+	| 'owner_id'
+	| 'definition'
+	| 'formula'
+	| 'source'
+	| 'season'
+	| 'response'
+	| 'responder_id'
+	| 'leads'
+	| 'baseline_from'
+	| 'created_at'
+>;
+
+/** A metric on the scorecard, with the day it was put there (ISO date). */
+export type ListedMetric = Metric & {
+	since: string;
+	/** What programs call it; each is there once in a team. */
+	key: string;
+};
+
+export function toMetric(row: Row): ListedMetric {
+	return {
+		id: row.id,
+		name: row.name,
+		area: v.parse(v.fallback(Area, 'operations'), row.area),
+		perspective: v.parse(v.fallback(Perspective, 'operational'), row.perspective),
+		leading: row.is_leading,
+		cadence: v.parse(v.fallback(CadenceOf, 'week'), row.cadence),
+		unit: row.unit,
+		decimals: row.decimals,
+		direction: v.parse(v.fallback(Direction, 'up'), row.direction),
+		target: toNumber(row.target),
+		lower: toNumber(row.lower),
+		upper: toNumber(row.upper),
+		tolerance: toNumber(row.tolerance),
+		path: v.parse(v.fallback(v.array(PathStep), []), row.path),
+		owner: row.owner_id,
+		definition: row.definition,
+		formula: row.formula,
+		source: row.source,
+		season: row.season,
+		response: row.response,
+		responder: row.responder_id,
+		leads: row.leads,
+		baselineFrom: row.baseline_from,
+		key: row.key,
+		since: row.created_at.slice(0, 10)
+	};
+}
 
 /** What the team counts now, in the order it was arranged. */
-export async function listMetrics(db: Db, team: string): Promise<Metric[]> {
+export async function listMetrics(db: Db, team: string): Promise<ListedMetric[]> {
 	const { data } = await db
 		.from('metrics')
-		.select(columns)
+		.select(metricColumns)
 		.eq('team_id', team)
 		.is('removed_at', null)
 		.order('position')
 		.order('name')
 		.throwOnError();
-	return data.map((row) => ({
-		id: row.id,
-		name: row.name,
-		area: v.parse(v.fallback(Area, 'operations'), row.area),
-		leading: row.is_leading,
-		unit: row.unit,
-		decimals: row.decimals,
-		direction: row.direction === 'down' ? 'down' : 'up',
-		target: toNumber(row.target),
-		tolerance: toNumber(row.tolerance),
-		owner: row.owner_id
-	}));
+	return data.map(toMetric);
 }
 
 /** The readings of a team from the week of this Monday on. */
@@ -74,7 +139,9 @@ export async function enterReading(
 				period,
 				value,
 				entered_by: person,
-				entered_at: new Date().toISOString()
+				entered_at: new Date().toISOString(),
+				// What a program left there is not said of a person.
+				note: ''
 			},
 			{ onConflict: 'metric_id,period' }
 		)
@@ -82,10 +149,21 @@ export async function enterReading(
 	return true;
 }
 
-export type MetricFields = Omit<Metric, 'id'>;
+/** What a person decides about a metric; its baseline is set apart, with a reason. */
+export type MetricFields = Omit<Metric, 'id' | 'baselineFrom'>;
 
 /** Puts a new metric behind the others. */
-export async function addMetric(db: Db, team: string, metric: MetricFields): Promise<void> {
+export function addMetric(db: Db, team: string, metric: MetricFields): Promise<void> {
+	return addMetrics(db, team, [metric]);
+}
+
+/** Puts new metrics behind the others, in their order. */
+export async function addMetrics(
+	db: Db,
+	team: string,
+	metrics: readonly MetricFields[]
+): Promise<void> {
+	if (metrics.length === 0) return;
 	const { data } = await db
 		.from('metrics')
 		.select('position')
@@ -93,9 +171,16 @@ export async function addMetric(db: Db, team: string, metric: MetricFields): Pro
 		.order('position', { ascending: false })
 		.limit(1)
 		.throwOnError();
+	const first = (data[0]?.position ?? 0) + 1;
 	await db
 		.from('metrics')
-		.insert({ team_id: team, position: (data[0]?.position ?? 0) + 1, ...toRow(metric) })
+		.insert(
+			metrics.map((metric, index) => ({
+				...toRow(metric),
+				team_id: team,
+				position: first + index
+			}))
+		)
 		.throwOnError();
 }
 
@@ -130,6 +215,12 @@ async function change(
 	return data.length > 0;
 }
 
-function toRow({ leading, owner, ...metric }: MetricFields) {
-	return { ...metric, is_leading: leading, owner_id: owner };
+function toRow({ leading, owner, responder, path, ...metric }: MetricFields) {
+	return {
+		...metric,
+		is_leading: leading,
+		owner_id: owner,
+		responder_id: responder,
+		path: path.map(({ from, target }) => ({ from, target }))
+	};
 }

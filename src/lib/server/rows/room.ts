@@ -1,14 +1,10 @@
 import { offers, toReview, type EarlierAction } from '#lib/meeting/carry-over.ts';
-import { addDays, mondayOf } from '#lib/calendar/day.ts';
 import type { HotItem } from '#lib/meeting/hot-item.ts';
-import type { RoomMetric, RoomRows, RoomSubject } from '#lib/meeting/room-rows.ts';
-import { Area } from '#lib/scorecard/metric.ts';
-import * as v from 'valibot';
+import type { RoomRows, RoomSubject } from '#lib/meeting/room-rows.ts';
 import type { Db } from './db.ts';
 import { listPeople } from './people.ts';
+import { loadScorecard } from './scorecard.ts';
 import { findTeam } from './teams.ts';
-
-const weeksShown = 26;
 
 /**
  * Everything the room shows beside its document, or undefined when there is no such meeting.
@@ -25,10 +21,10 @@ export async function loadRoom(db: Db, id: string, today: string): Promise<RoomR
 		.throwOnError();
 	if (!meeting || meeting.state === 'cancelled') return undefined;
 
-	const [team, people, metrics, subjects, message, actions, left, ratings] = await Promise.all([
+	const [team, people, scorecard, subjects, message, actions, left, ratings] = await Promise.all([
 		findTeam(db, meeting.team_id),
 		listPeople(db, meeting.team_id),
-		listMetrics(db, meeting.team_id, today),
+		loadScorecard(db, meeting.team_id, today),
 		listSubjects(db, meeting.team_id, id),
 		findMessage(db, meeting.team_id),
 		listEarlierActions(db, meeting),
@@ -50,46 +46,14 @@ export async function loadRoom(db: Db, id: string, today: string): Promise<RoomR
 		},
 		team: { id: team.id, name: team.name, terms: team.terms },
 		people,
-		metrics,
-		period: mondayOf(today),
+		metrics: scorecard.rows,
+		nominations: scorecard.nominations,
 		subjects,
 		message,
 		actions,
 		offers: offers(left.items, meeting.occurs_on, left.continued),
 		ratings
 	};
-}
-
-async function listMetrics(db: Db, team: string, today: string): Promise<RoomMetric[]> {
-	const since = addDays(mondayOf(today), -7 * weeksShown);
-	const { data } = await db
-		.from('metrics')
-		.select(
-			'id, name, area, is_leading, unit, decimals, direction, target, tolerance, owner_id, readings(period, value)'
-		)
-		.eq('team_id', team)
-		.is('removed_at', null)
-		.gte('readings.period', since)
-		.order('position')
-		.throwOnError();
-	return data.map((row) => ({
-		id: row.id,
-		name: row.name,
-		area: toArea(row.area),
-		leading: row.is_leading,
-		unit: row.unit,
-		decimals: row.decimals,
-		direction: row.direction === 'down' ? 'down' : 'up',
-		target: row.target,
-		tolerance: row.tolerance,
-		owner: row.owner_id,
-		readings: row.readings.toSorted((a, b) => a.period.localeCompare(b.period))
-	}));
-}
-
-function toArea(area: string): Area {
-	const parsed = v.safeParse(Area, area);
-	return parsed.success ? parsed.output : 'operations';
 }
 
 async function listSubjects(db: Db, team: string, meeting: string): Promise<RoomSubject[]> {
@@ -209,6 +173,7 @@ async function listLeftItems(db: Db, meeting: MeetingRow) {
 			raisedBy: row.raised_by,
 			raisedAt: 0,
 			source: row.source,
+			metric: row.metric_id,
 			order: 'a0',
 			state:
 				row.state === 'parked' ? 'parked' : row.state === 'fact-finding' ? 'fact-finding' : 'open',

@@ -44,6 +44,7 @@ export class MeetingPen {
 			kind: item.kind ?? 'hot',
 			wants: item.wants ?? 'resolution',
 			source: item.source ?? '',
+			metric: item.metric ? sampleId('metric', item.metric) : null,
 			minutes: item.minutes,
 			continues
 		});

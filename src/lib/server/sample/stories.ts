@@ -24,6 +24,7 @@ export const stories: readonly Story[] = [
 export const raised: readonly (StoryItem & { lines: readonly Line[] })[] = [
 	{
 		title: 'Fleet uptime below 99% for three weeks',
+		metric: 'uptime',
 		question: 'Freeze new go-lives until the four worst sites run firmware 4, or staff nights?',
 		source: '98.4%, target min 99.0%',
 		raisedBy: 'dl',
@@ -50,6 +51,7 @@ export const raised: readonly (StoryItem & { lines: readonly Line[] })[] = [
 	{
 		continues: 'pipeline',
 		title: 'Pipeline coverage has fallen five weeks running',
+		metric: 'pipeline',
 		question: 'Which two things would we stop to put more people on it?',
 		source: '2.4×, target min 3.0×',
 		raisedBy: 'th',
@@ -60,6 +62,7 @@ export const raised: readonly (StoryItem & { lines: readonly Line[] })[] = [
 	{
 		continues: 'visits',
 		title: 'Pilots convert faster after a site visit',
+		metric: 'pilots',
 		question: 'Shall every open pilot get one before {+38}?',
 		kind: 'opportunity',
 		source: '44%, target min 40%',

@@ -54,6 +54,7 @@ export const story38: Story = {
 		{
 			key: 'calder',
 			title: 'Calder & Finch stood still for five hours',
+			metric: 'uptime',
 			question: 'Is this one site, or can it happen at any site on firmware 3.8?',
 			raisedBy: 'dl',
 			minutes: 12,
@@ -93,6 +94,7 @@ export const story38: Story = {
 		{
 			key: 'pilots',
 			title: 'Three pilots have waited six weeks for a signature',
+			metric: 'pilots',
 			question: 'Who on their side can sign, and who of us talks to them?',
 			raisedBy: 'th',
 			minutes: 10,

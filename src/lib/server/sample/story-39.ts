@@ -51,6 +51,7 @@ export const story39: Story = {
 		{
 			continues: 'calder',
 			title: 'The reconnect loop can hit every site on 3.8',
+			metric: 'uptime',
 			question: 'Patch 3.8, or move everyone to firmware 4?',
 			source: 'Facts found since an earlier meeting',
 			raisedBy: 'kw',

@@ -72,6 +72,7 @@ export const story41: Story = {
 		{
 			key: 'night roles',
 			title: 'Four night roles are still open',
+			metric: 'roles',
 			question: 'Do we raise the allowance or widen the search to Antwerp?',
 			raisedBy: 'ab',
 			minutes: 10,

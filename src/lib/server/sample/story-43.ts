@@ -84,6 +84,7 @@ export const story43: Story = {
 		{
 			key: 'pipeline',
 			title: 'Pipeline coverage is falling slowly',
+			metric: 'pipeline',
 			question: 'Is it the fair, the new price, or the people?',
 			raisedBy: 'th',
 			minutes: 8,

@@ -50,6 +50,7 @@ export const story44: Story = {
 	items: [
 		{
 			title: 'Calder & Finch asks for our uptime in writing, every week',
+			metric: 'uptime',
 			question: 'Do we send it to one customer, or to every contract site?',
 			raisedBy: 'jb',
 			minutes: 8,

@@ -69,6 +69,7 @@ export const story45: Story = {
 	items: [
 		{
 			title: 'Lost minutes: four sites, one firmware',
+			metric: 'uptime',
 			question: 'Do the four go first, whatever their windows say?',
 			raisedBy: 'kw',
 			minutes: 12,
@@ -139,6 +140,7 @@ export const story45: Story = {
 		},
 		{
 			title: 'Overdue invoices are down by a third',
+			metric: 'overdue',
 			question: 'What did we do, and does it last?',
 			kind: 'opportunity',
 			raisedBy: 'pr',

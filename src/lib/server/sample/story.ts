@@ -24,6 +24,8 @@ export type StoryItem = {
 	kind?: 'opportunity';
 	wants?: 'fact-finding';
 	source?: string;
+	/** The metric it was raised from, by its key. */
+	metric?: string;
 	raisedBy: PersonKey;
 	minutes: number;
 	votes: number;

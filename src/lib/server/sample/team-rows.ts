@@ -2,6 +2,7 @@ import { leadershipRhythm } from '#lib/meeting/formats-leadership.ts';
 import type { Queries } from '../database/database.ts';
 import { instant, onDay, quarterOf, type Calendar } from './calendar.ts';
 import { insertRows } from './insert-rows.ts';
+import { meanings } from './metric-meanings.ts';
 import { metrics } from './metrics.ts';
 import { people, personId } from './people.ts';
 import { readings } from './readings.ts';
@@ -63,6 +64,7 @@ export async function addScorecard(queries: Queries, { weeks, series }: Calendar
 			team_id: teamId,
 			name: metric.name,
 			area: metric.area,
+			...meanings[metric.key],
 			is_leading: metric.isLeading,
 			unit: metric.unit,
 			decimals: metric.decimals,
@@ -71,6 +73,10 @@ export async function addScorecard(queries: Queries, { weeks, series }: Calendar
 			tolerance: metric.tolerance,
 			owner_id: personId(metric.owner),
 			position,
+			// What is usual there has been so for half a year.
+			baseline_from: weeks.at(-26) ?? null,
+			baseline_reason: 'New targets for the second half of the year',
+			baseline_by: personId(metric.owner),
 			created_at: instant(monday(weeks), 0, '09:00')
 		}))
 	);

@@ -1,16 +1,13 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { mondayOf } from '#lib/calendar/day.ts';
+import { addDays } from '#lib/calendar/day.ts';
 import { enterReading, listMetrics } from '#lib/server/rows/metrics.ts';
+import { isPeriod } from '#lib/scorecard/period.ts';
 import { readNumber } from '#lib/scorecard/number.ts';
 
 const Typed = v.object({
 	metric: v.pipe(v.string(), v.uuid()),
-	period: v.pipe(
-		v.string(),
-		v.isoDate(),
-		v.check((day) => mondayOf(day) === day)
-	),
+	period: v.pipe(v.string(), v.isoDate()),
 	value: v.pipe(v.string(), v.maxLength(40))
 });
 
@@ -26,8 +23,14 @@ export async function enterTypedReading({
 	const { metric, period, value: typed } = form.output;
 
 	const metrics = await listMetrics(locals.db, params.team);
-	const unit = metrics.find(({ id }) => id === metric)?.unit;
-	const value = readNumber(typed, unit);
+	const counted = metrics.find(({ id }) => id === metric);
+	if (!counted || !isPeriod(period, counted.cadence))
+		error(404, 'There is no such metric in this team.');
+	if (hasNotBegun(period)) {
+		const problem = 'This period has not begun yet. Enter its reading once it has.';
+		return fail(400, { reading: { metric, period, typed, problem } });
+	}
+	const value = readNumber(typed, counted.unit);
 	if (value === undefined) {
 		const problem = `“${typed}” is not a number. Type it like 98.4.`;
 		return fail(400, { reading: { metric, period, typed, problem } });
@@ -36,4 +39,9 @@ export async function enterTypedReading({
 	if (!(await enterReading(locals.db, params.team, locals.person.id, reading)))
 		error(404, 'There is no such metric in this team.');
 	return { entered: reading };
+}
+
+/** It may be tomorrow already where somebody sits. */
+function hasNotBegun(period: string): boolean {
+	return period > addDays(new Date().toISOString().slice(0, 10), 1);
 }

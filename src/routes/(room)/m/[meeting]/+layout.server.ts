@@ -7,6 +7,7 @@ const shown = [
 	'team_members',
 	'metrics',
 	'readings',
+	'nomination_answers',
 	'priorities',
 	'objectives',
 	'leadership_messages',

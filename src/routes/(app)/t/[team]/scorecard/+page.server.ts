@@ -1,14 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
-import {
-	addMetric,
-	editMetric,
-	listMetrics,
-	listReadings,
-	retireMetric
-} from '#lib/server/rows/metrics.ts';
+import { addMetric, editMetric, listMetrics, retireMetric } from '#lib/server/rows/metrics.ts';
+import { loadScorecard } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
-import { lastWeeks, trend } from '#lib/scorecard/weeks.ts';
 import { enterTypedReading } from '../enter-reading.ts';
 import { mayOwn, notAnOwner } from '../owner.ts';
 import { MetricForm } from './metric-form.ts';
@@ -16,23 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
-	depends('rows:metrics', 'rows:readings');
+	depends('rows:metrics', 'rows:readings', 'rows:nomination_answers', 'rows:meetings');
 	const today = await findToday(locals.db, locals.person.id);
-	const weeks = lastWeeks(today);
-	const [metrics, readings] = await Promise.all([
-		listMetrics(locals.db, params.team),
-		listReadings(locals.db, params.team, weeks[0] ?? today)
-	]);
-	return {
-		weeks,
-		metrics: metrics.map((metric) => ({
-			...metric,
-			trend: trend(
-				readings.filter((reading) => reading.metric === metric.id),
-				weeks
-			)
-		}))
-	};
+	return { today, ...(await loadScorecard(locals.db, params.team, today)) };
 };
 
 const Id = v.pipe(v.string(), v.uuid());
@@ -46,14 +26,28 @@ export const actions: Actions = {
 		if (!form.success)
 			return fail(400, { problems: v.flatten<typeof MetricForm>(form.issues).nested });
 
+		const metrics = await listMetrics(locals.db, params.team);
 		const id = typed['metric'];
-		const before = (await listMetrics(locals.db, params.team)).find((metric) => metric.id === id);
+		const before = metrics.find((metric) => metric.id === id);
 		if (id && !before) error(404, noMetric);
-		if (!(await mayOwn(locals.db, params.team, form.output.owner, before?.owner)))
+		const { owner, responder, leads } = form.output;
+		if (!(await mayOwn(locals.db, params.team, owner, before?.owner)))
 			return fail(400, { problems: { owner: [notAnOwner] as [string] } });
-		if (!before) await addMetric(locals.db, params.team, form.output);
-		else if (!(await editMetric(locals.db, params.team, before.id, form.output)))
-			error(404, noMetric);
+		if (!(await mayOwn(locals.db, params.team, responder, before?.responder)))
+			return fail(400, { problems: { responder: [notAnOwner] as [string] } });
+		const isLagging = metrics.some((metric) => metric.id === leads && !metric.leading);
+		if (leads !== null && (leads === id || !isLagging))
+			return fail(400, {
+				problems: { leads: ['Choose a lagging metric of this team.'] as [string] }
+			});
+		// Readings belong to periods of one length.
+		const fields = {
+			...form.output,
+			cadence: before?.cadence ?? form.output.cadence,
+			path: before?.path ?? []
+		};
+		if (!before) await addMetric(locals.db, params.team, fields);
+		else if (!(await editMetric(locals.db, params.team, before.id, fields))) error(404, noMetric);
 	},
 	retire: async ({ locals, params, request }) => {
 		const id = v.safeParse(Id, (await request.formData()).get('metric'));

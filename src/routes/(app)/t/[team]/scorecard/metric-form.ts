@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Area } from '#lib/scorecard/metric.ts';
+import { Area, CadenceOf, Direction, Perspective } from '#lib/scorecard/metric.ts';
 import { readNumber } from '#lib/scorecard/number.ts';
 import { Owner } from '../owner.ts';
 
@@ -12,8 +12,14 @@ const Bound = v.pipe(
 	v.transform((typed) => readNumber(typed) ?? null)
 );
 
-/** What the dialog for a metric sends. */
-export const MetricForm = v.object({
+const words = (longest: number) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.maxLength(longest, `Please keep it under ${longest} characters.`)
+	);
+
+const Fields = v.object({
 	name: v.pipe(
 		v.string(),
 		v.trim(),
@@ -21,6 +27,8 @@ export const MetricForm = v.object({
 		v.maxLength(120, 'Please keep the name under 120 characters.')
 	),
 	area: Area,
+	perspective: v.optional(Perspective, 'operational'),
+	cadence: v.optional(CadenceOf, 'week'),
 	leading: v.pipe(
 		v.picklist(['leading', 'lagging']),
 		v.transform((kind) => kind === 'leading')
@@ -31,11 +39,42 @@ export const MetricForm = v.object({
 		v.maxLength(12, 'Please keep the unit under 12 characters.')
 	),
 	decimals: v.pipe(v.string(), v.transform(Number), v.picklist([0, 1, 2, 3, 4])),
-	direction: v.picklist(['up', 'down']),
+	direction: Direction,
 	target: Bound,
+	lower: Bound,
+	upper: Bound,
 	tolerance: v.pipe(
 		Bound,
 		v.check((value) => value === null || value >= 0, 'It is a distance: nought or more.')
 	),
-	owner: Owner
+	owner: Owner,
+	responder: v.optional(Owner, ''),
+	leads: v.pipe(
+		v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
+		v.transform((id) => id || null)
+	),
+	definition: words(1000),
+	formula: words(1000),
+	source: words(1000),
+	season: words(300),
+	response: words(1000)
 });
+
+/** What the dialog for a metric sends: a band has two bounds in order, the others one. */
+export const MetricForm = v.pipe(
+	Fields,
+	v.forward(
+		v.partialCheck(
+			[['direction'], ['lower'], ['upper']],
+			({ direction, lower, upper }) =>
+				direction !== 'band' || (lower !== null && upper !== null && lower < upper),
+			'A band needs two numbers, the lower one first.'
+		),
+		['upper']
+	),
+	v.transform(({ lower, upper, target, ...metric }) =>
+		metric.direction === 'band'
+			? { ...metric, target: null, lower, upper }
+			: { ...metric, target, lower: null, upper: null }
+	)
+);

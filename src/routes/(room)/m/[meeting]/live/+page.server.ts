@@ -1,13 +1,23 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Score, everyoneRated } from '#lib/meeting/rating.ts';
+import { addDays } from '#lib/calendar/day.ts';
+import { hotRules } from '#lib/scorecard/nominate.ts';
 import { readNumber } from '#lib/scorecard/number.ts';
+import { answerNomination } from '#lib/server/rows/scorecard.ts';
+import { findToday } from '#lib/server/rows/time-zone.ts';
 import { runtime } from '#lib/server/runtime.ts';
 import type { Actions } from './$types';
 
 const Rating = v.object({
 	rating: v.pipe(v.string(), v.transform(Number), Score),
 	improvement: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(500))
+});
+const Declined = v.object({
+	metric: v.pipe(v.string(), v.uuid()),
+	rule: v.picklist(hotRules),
+	reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+	weeks: v.pipe(v.string(), v.transform(Number), v.picklist([2, 4, 13]))
 });
 const Reading = v.object({
 	metric: v.pipe(v.string(), v.uuid()),
@@ -51,6 +61,28 @@ export const actions: Actions = {
 		if (!locals.person || chair !== locals.person.id)
 			return fail(403, { problem: 'Only the chair can reveal the ratings.' });
 		await reveal(params.meeting);
+	},
+
+	/** Keeps a nomination quiet for some weeks, and why. */
+	decline: async ({ locals, params, request }) => {
+		if (!locals.person) error(401, 'Sign in first.');
+		const form = v.safeParse(Declined, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'Say why in a few words.' });
+		const { data: meeting } = await locals.db
+			.from('meetings')
+			.select('team_id')
+			.eq('id', params.meeting)
+			.maybeSingle()
+			.throwOnError();
+		if (!meeting) error(404, 'There is no such meeting.');
+		const { weeks, ...said } = form.output;
+		const today = await findToday(locals.db, locals.person.id);
+		const kept = await answerNomination(locals.db, meeting.team_id, locals.person.id, {
+			...said,
+			answer: 'declined',
+			quietUntil: addDays(today, 7 * weeks)
+		});
+		if (!kept) error(404, 'There is no such metric in this team.');
 	},
 
 	reading: async ({ locals, params, request }) => {
