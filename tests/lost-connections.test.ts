@@ -34,6 +34,45 @@ test('a reload without network keeps what was typed without network', async ({
 	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
 });
 
+test('rows and forms that get no answer leave the room and what was typed where they are', async ({
+	browser,
+	baseURL
+}) => {
+	const origin = baseURL ?? '';
+	const team = await newTeam(browser, origin, ['Ada Lovelace', 'Grace Hopper']);
+	const [ada, grace] = team.people;
+	if (!ada || !grace) throw new Error('Two people are needed');
+	await enterRoom([ada], team.room);
+	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
+	await ada.page.getByRole('button', { name: /^Next: Scorecard/ }).click();
+	await expect(ada.page.getByText('No metrics yet')).toBeVisible();
+
+	// The rows change while this page can reach its socket alone.
+	let refused = 0;
+	await ada.context.route(/\/m\/[^/]+\/(rows|live)/, (route) => {
+		refused += 1;
+		return route.abort();
+	});
+	const counted = { headers: { origin }, form: { metric: '1' } };
+	await grace.context.request.post(`${team.home}/scorecard/library?/take`, counted);
+	await expect.poll(() => refused).toBeGreaterThan(0);
+	await expect(ada.page.getByText('No metrics yet')).toBeVisible();
+	await ada.context.unroute(/\/m\/[^/]+\/(rows|live)/);
+	const row = ada.page.getByRole('table').getByRole('row').nth(1);
+	await expect(row).toBeVisible();
+
+	await row.getByRole('button', { name: /^Enter/ }).click();
+	await ada.context.route(/\/live\?\/reading/, (route) => route.abort());
+	const field = row.getByRole('textbox');
+	await field.fill('42');
+	await field.press('Enter');
+	await expect(ada.page.getByText(/No answer came/).first()).toBeVisible();
+	await expect(field).toHaveValue('42');
+	await ada.context.unroute(/\/live\?\/reading/);
+	await field.press('Enter');
+	await expect(row.getByRole('button', { name: '42' })).toBeVisible();
+});
+
 test('a server that is killed in mid-meeting comes back with every word and the right clock', async ({
 	browser
 }) => {

@@ -3,6 +3,7 @@ import type { LiveMeeting } from '#lib/live/live-meeting.svelte.ts';
 import { heading, type Term } from '#lib/team/terms.ts';
 import { byOrder } from './agenda.ts';
 import { plannedEnd, type Course } from './forecast.ts';
+import type { FreshRows } from './fresh-rows.svelte.ts';
 import type { HotItem } from './hot-item.ts';
 import { firstName, type Person } from './person.ts';
 import type { RoomRows } from './room-rows.ts';
@@ -20,19 +21,24 @@ const someone: Omit<Person, 'id'> = {
 /** The room as one person sees it: the live meeting, the rows beside it, and where they look. */
 export class Room {
 	readonly live: LiveMeeting;
-	readonly #rows: () => RoomRows;
+	readonly #rows: FreshRows;
 	/** The segment this person chose to look at; null while they follow the chair. */
 	#lookingAt = $state<string | null>(null);
 	/** The panel a phone shows. */
 	panel = $state<'now' | 'notes' | 'outcomes' | 'agenda'>('notes');
 
-	constructor(live: LiveMeeting, rows: () => RoomRows) {
+	constructor(live: LiveMeeting, rows: FreshRows) {
 		this.live = live;
 		this.#rows = rows;
 	}
 
 	get rows(): RoomRows {
-		return this.#rows();
+		return this.#rows.all;
+	}
+
+	/** Shows what a form of this page has just changed. */
+	refresh(): Promise<void> {
+		return this.#rows.refresh();
 	}
 
 	get me(): Person {

@@ -1,0 +1,30 @@
+import { enhance as enhanceForm, type ActionResult, type SubmitFunction } from '$app/forms';
+import { getToasts } from './toasts.svelte.ts';
+
+type Failed = Extract<ActionResult, { type: 'error' }>;
+
+/**
+ * SvelteKit's `enhance`, for pages that stay. SvelteKit puts an error page where the form was when
+ * no answer comes or the server fails; here the page and what was typed in it stay, and a notice
+ * says what happened. A callback still sees the result, and its `update` then does nothing.
+ */
+export function enhance(form: HTMLFormElement, submit?: SubmitFunction): { destroy(): void } {
+	const toasts = getToasts();
+	return enhanceForm(form, async (input) => {
+		const handle = await submit?.(input);
+		return async (answer) => {
+			if (answer.result.type !== 'error') return handle ? handle(answer) : answer.update();
+			toasts.show(whatHappened(answer.result));
+			await handle?.({ ...answer, update: async () => {} });
+		};
+	});
+}
+
+/** A refusal has words of its own; a network or a server that fails has none that help. */
+function whatHappened({ status, error }: Failed): string {
+	if (status === undefined && error.status >= 500)
+		return 'No answer came. What you typed is still here: try again when the connection is back.';
+	if (error.status >= 500)
+		return 'The server could not do that. What you typed is still here: try again in a moment.';
+	return error.message;
+}
