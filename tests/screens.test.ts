@@ -40,7 +40,8 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'settings',
 				'settings/rhythm',
 				'settings/agenda',
-				'settings/words'
+				'settings/words',
+				'settings/sources'
 			].map((page) => `${home}/${page}`),
 			`${home}/${metric}`,
 			recap,

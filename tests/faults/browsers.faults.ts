@@ -7,15 +7,13 @@ import { startServer, type OwnServer } from '../own-server.ts';
 import { enterRoom, goHome, newTeam, write } from '../people.ts';
 import { inMs, print, times } from './figures.ts';
 import { canFakeTime, makeServerClock, setBrowserClock } from './own-clock.ts';
+import { clockOf, differences, readClock, watchClock } from './page-clock.ts';
 import { pause, within } from './site.ts';
 import { startProxy } from './tcp-proxy.ts';
 
 const patience = { timeout: 1_500_000 };
 const executablePath = await findChromium();
 const options = { ...(executablePath ? { executablePath } : {}), args: chromiumFlags };
-
-/** What a page's clock showed, with the machine's true time in milliseconds at which it did. */
-type Shown = { at: number; seconds: number };
 
 describe.skipIf(!executablePath)('browsers', () => {
 	let browser: Browser;
@@ -159,11 +157,17 @@ describe.skipIf(!executablePath)('browsers', () => {
 				await ada.getByRole('button', { name: 'Reload' }).click();
 				await ada.getByText('Saved', { exact: true }).first().waitFor();
 				await grace.getByText('Typed in the old page').waitFor();
+				const shared = performance.now() - from;
+				const seen = await Promise.all(
+					['Typed before the update', 'Typed in the old page'].map((words) =>
+						grace.getByText(words).count()
+					)
+				);
 				print('old page', {
-					'reloaded and shared after': inMs([performance.now() - from], 1),
-					lost: 0
+					'reloaded and shared after': inMs([shared], 1),
+					lost: seen.filter((count) => count !== 1).length
 				});
-				expect(await grace.getByText('Typed in the old page').count()).toBe(1);
+				expect(seen).toEqual([1, 1]);
 			} finally {
 				await goHome();
 				await server.remove();
@@ -189,6 +193,7 @@ describe.skipIf(!executablePath)('browsers', () => {
 				const before = await heap();
 				const cycles = times(12, 100);
 				const away: number[] = [];
+				let signedOut = 0;
 				for (let cycle = 1; cycle <= cycles; cycle += 1) {
 					// Tokens live for an hour; nobody notices when they run out under an open socket.
 					await clock.set(cycle * 3660);
@@ -201,6 +206,7 @@ describe.skipIf(!executablePath)('browsers', () => {
 					proxy.set('fine');
 					await page.getByText('Saved', { exact: true }).first().waitFor({ timeout: 20_000 });
 					away.push(performance.now() - from);
+					signedOut += await page.getByRole('link', { name: 'Sign in' }).count();
 				}
 				const grown = (await heap()) - before;
 				const late = await page.context().newPage();
@@ -214,10 +220,11 @@ describe.skipIf(!executablePath)('browsers', () => {
 					'tokens run out': cycles,
 					'saved again after at most': inMs(away, 1),
 					'heap grown': `${(grown / 1e6).toFixed(1)} MB`,
-					'signed out': 0,
+					'signed out': signedOut,
 					lost
 				});
 				expect(lost).toBe(0);
+				expect(signedOut).toBe(0);
 				expect(grown).toBeLessThan(20e6);
 			} finally {
 				proxy.stop();
@@ -246,54 +253,6 @@ function speakAsOldPage(): void {
 			super(String(address).replace(/protocol=\d+/, 'protocol=0'));
 		}
 	};
-}
-
-/** Keeps in the page when its clock showed what, and what was announced. */
-function watchClock(): void {
-	const shown: Shown[] = [];
-	const said: string[] = [];
-	const look = () => {
-		const face = document.querySelector('[role=timer]')?.textContent?.trim() ?? '';
-		const parts = /^(\+?)(\d+):(\d\d)$/.exec(face);
-		if (parts) {
-			const size = Number(parts[2]) * 60 + Number(parts[3]);
-			const seconds = parts[1] ? -size : size;
-			const at = performance.timeOrigin + performance.now();
-			if (shown.at(-1)?.seconds !== seconds) shown.push({ at, seconds });
-		}
-		for (const region of document.querySelectorAll('[aria-live]')) {
-			const words = region.textContent?.trim() ?? '';
-			if (words && said.at(-1) !== words) said.push(words);
-		}
-	};
-	look();
-	new MutationObserver(look).observe(document.body, {
-		childList: true,
-		subtree: true,
-		characterData: true
-	});
-	Object.assign(globalThis, { watched: { shown, said } });
-}
-
-function readClock(): { shown: Shown[]; said: string[] } {
-	return Reflect.get(globalThis, 'watched') as { shown: Shown[]; said: string[] };
-}
-
-/** How far apart two pages turned to the same second. */
-function differences(one: Shown[], other: Shown[]): number[] {
-	// The first is only what was seen first.
-	const times = new Map(other.slice(1).map(({ seconds, at }) => [seconds, at]));
-	return one.slice(1).flatMap(({ seconds, at }) => {
-		const there = times.get(seconds);
-		return there === undefined ? [] : [Math.abs(there - at)];
-	});
-}
-
-async function clockOf(page: Page): Promise<number> {
-	const face = await page.getByRole('timer').innerText();
-	const parts = face.replace(/[^\d:]/g, '').split(':');
-	const size = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
-	return /^\d/.test(face) ? size : -size;
 }
 
 /** Reads the bytes a page's scripts hold, after its garbage was collected. */
