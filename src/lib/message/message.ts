@@ -15,10 +15,10 @@ export const MessageText = v.object({ what: Answer, why: Answer, how: Answer, ho
 export type MessageText = v.InferOutput<typeof MessageText>;
 
 export const questions = [
-	{ key: 'what', heading: 'What', asks: 'What are we doing, in one sentence?' },
-	{ key: 'why', heading: 'Why', asks: 'Why this, and why now?' },
-	{ key: 'how', heading: 'How', asks: 'How do we go about it, and what do we leave?' },
-	{ key: 'howMuch', heading: 'How much', asks: 'By which number will we know?' }
+	{ key: 'what', heading: 'What', asks: 'What are we going to do?' },
+	{ key: 'why', heading: 'Why', asks: 'Why is it essential? What happens if we do not?' },
+	{ key: 'how', heading: 'How', asks: 'How will we do it?' },
+	{ key: 'howMuch', heading: 'How much', asks: 'What does success look like, and by when?' }
 ] as const satisfies readonly { key: keyof MessageText; heading: string; asks: string }[];
 
 /** The headings whose answers differ between two versions. */

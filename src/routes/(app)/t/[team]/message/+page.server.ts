@@ -21,5 +21,15 @@ export const actions: Actions = {
 		if (isBlank(form.output))
 			return fail(400, { problems: undefined, problem: 'Write at least one of the four.' });
 		await saveMessage(locals.db, params.team, locals.person.id, form.output);
+	},
+
+	/** Makes the words of an earlier version the message again, as a new one. */
+	restore: async ({ locals, params, request }) => {
+		if (!locals.person) error(401, 'Sign in first.');
+		const id = (await request.formData()).get('version');
+		const versions = await listMessages(locals.db, params.team);
+		const version = versions.find((one) => one.id === id);
+		if (!version) error(404, 'There is no such version in this team.');
+		await saveMessage(locals.db, params.team, locals.person.id, version);
 	}
 };
