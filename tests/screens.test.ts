@@ -35,6 +35,7 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'actions',
 				'scorecard',
 				'scorecard/library',
+				'strategy',
 				'priorities',
 				'message',
 				'settings',

@@ -19,6 +19,11 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	team_tokens: { revoked_at: '2026-11-20T09:00:00Z' },
 	priorities: { title: 'Changed' },
 	objectives: { title: 'Changed' },
+	cycles: { name: 'Changed' },
+	imperatives: { title: 'Changed' },
+	annual_goals: { title: 'Changed' },
+	key_results: { title: 'Changed' },
+	key_result_values: (me) => ({ value: 7, entered_by: me }),
 	leadership_messages: { what: 'Changed' },
 	formats: { name: 'Changed' },
 	series: { name: 'Changed' },
@@ -116,6 +121,14 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { id: randomUUID(), token_hash: randomUUID(), invited_by: me };
 		case 'readings':
 			return { metric_id: String(seeds.metrics?.id), period: '2026-11-09', entered_by: me };
+		case 'cycles':
+			return { id: randomUUID(), starts_on: '2027-01-01', ends_on: '2027-03-31' };
+		case 'key_result_values':
+			return {
+				key_result_id: String(seeds.key_results?.id),
+				measured_on: '2026-11-09',
+				entered_by: me
+			};
 		case 'metrics':
 			return { id: randomUUID(), key: randomUUID() };
 		case 'team_tokens':

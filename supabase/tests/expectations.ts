@@ -111,8 +111,50 @@ export const expectations: Record<string, Expectation> = {
 		insert: writers,
 		update: writers,
 		delete: nobody,
-		enters: 'cycle id owner_id position team_id title',
-		edits: 'cycle ended_at owner_id position title'
+		enters:
+			'ambition answer cycle cycle_id goal_id id owner_id position proposed_by state team_id title weight',
+		edits: 'ambition answer cycle cycle_id ended_at goal_id owner_id position state title weight'
+	},
+	cycles: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'ends_on id name starts_on team_id',
+		edits: 'ends_on name starts_on'
+	},
+	imperatives: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'from_year id position stage team_id title until_year',
+		edits: 'ended_at from_year position stage title until_year'
+	},
+	annual_goals: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'id imperative_id owner_id position standing team_id title year',
+		edits: 'ended_at imperative_id owner_id position standing title year'
+	},
+	key_results: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'baseline decimals id objective_id owner_id position target team_id title unit weight',
+		edits: 'baseline decimals ended_at objective_id owner_id position target title unit weight'
+	},
+	key_result_values: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: nobody,
+		enters: 'entered_at entered_by key_result_id measured_on note team_id value',
+		// An upsert names every column; the policies keep team and key result together.
+		edits: 'entered_at entered_by key_result_id measured_on note team_id value'
 	},
 	leadership_messages: {
 		...readOnly,

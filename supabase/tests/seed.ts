@@ -75,6 +75,28 @@ export async function seed(
 	});
 	await add('priorities', { id: priority, title: 'Hire a head of service' });
 	await add('objectives', { id: objective, title: 'Robots that repair themselves' });
+	const [cycle, imperative, goal, keyResult] = [
+		randomUUID(),
+		randomUUID(),
+		randomUUID(),
+		randomUUID()
+	];
+	await add('cycles', {
+		id: cycle,
+		name: 'Q4 2026',
+		starts_on: '2026-10-01',
+		ends_on: '2026-12-31'
+	});
+	const years = { from_year: 2026, until_year: 2028 };
+	await add('imperatives', { id: imperative, title: 'Earn the right to guarantee', ...years });
+	await add('annual_goals', { id: goal, title: '99.2% uptime', year: 2026 });
+	const key = { id: keyResult, title: 'Sites on firmware 4', objective_id: objective };
+	await add('key_results', { ...key, baseline: 0, target: 38 });
+	await add('key_result_values', {
+		key_result_id: keyResult,
+		measured_on: '2026-11-16',
+		value: 17
+	});
 	const message = randomUUID();
 	await add('leadership_messages', { id: message, what: 'Quality first', written_by: person });
 	await database.query(
@@ -128,6 +150,11 @@ export async function seed(
 		team_tokens: { id: tokenId },
 		priorities: { id: priority },
 		objectives: { id: objective },
+		cycles: { id: cycle },
+		imperatives: { id: imperative },
+		annual_goals: { id: goal },
+		key_results: { id: keyResult },
+		key_result_values: { key_result_id: keyResult, measured_on: '2026-11-16' },
 		leadership_messages: { id: message },
 		formats: { id: format },
 		series: { id: series },

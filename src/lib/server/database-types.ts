@@ -163,6 +163,68 @@ export type Database = {
 					}
 				];
 			};
+			annual_goals: {
+				Row: {
+					created_at: string;
+					ended_at: string | null;
+					id: string;
+					imperative_id: string | null;
+					owner_id: string | null;
+					position: number;
+					standing: string;
+					team_id: string;
+					title: string;
+					year: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					imperative_id?: string | null;
+					owner_id?: string | null;
+					position?: number;
+					standing?: string;
+					team_id: string;
+					title: string;
+					year: number;
+				};
+				Update: {
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					imperative_id?: string | null;
+					owner_id?: string | null;
+					position?: number;
+					standing?: string;
+					team_id?: string;
+					title?: string;
+					year?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'annual_goals_imperative_id_team_id_fkey';
+						columns: ['imperative_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'imperatives';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'annual_goals_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'annual_goals_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			attendances: {
 				Row: {
 					arrived_at: string;
@@ -245,6 +307,42 @@ export type Database = {
 						columns: ['teller_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			cycles: {
+				Row: {
+					created_at: string;
+					ends_on: string;
+					id: string;
+					name: string;
+					starts_on: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					ends_on: string;
+					id?: string;
+					name: string;
+					starts_on: string;
+					team_id: string;
+				};
+				Update: {
+					created_at?: string;
+					ends_on?: string;
+					id?: string;
+					name?: string;
+					starts_on?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'cycles_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
 						referencedColumns: ['id'];
 					}
 				];
@@ -450,6 +548,51 @@ export type Database = {
 					}
 				];
 			};
+			imperatives: {
+				Row: {
+					created_at: string;
+					ended_at: string | null;
+					from_year: number;
+					id: string;
+					position: number;
+					stage: string | null;
+					team_id: string;
+					title: string;
+					until_year: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					ended_at?: string | null;
+					from_year: number;
+					id?: string;
+					position?: number;
+					stage?: string | null;
+					team_id: string;
+					title: string;
+					until_year: number;
+				};
+				Update: {
+					created_at?: string;
+					ended_at?: string | null;
+					from_year?: number;
+					id?: string;
+					position?: number;
+					stage?: string | null;
+					team_id?: string;
+					title?: string;
+					until_year?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'imperatives_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			insights: {
 				Row: {
 					captured_at: string;
@@ -570,6 +713,123 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'teams';
 						referencedColumns: ['id', 'workspace_id'];
+					}
+				];
+			};
+			key_result_values: {
+				Row: {
+					entered_at: string;
+					entered_by: string | null;
+					key_result_id: string;
+					measured_on: string;
+					note: string;
+					team_id: string;
+					value: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					entered_at?: string;
+					entered_by?: string | null;
+					key_result_id: string;
+					measured_on: string;
+					note?: string;
+					team_id: string;
+					value: number;
+				};
+				Update: {
+					entered_at?: string;
+					entered_by?: string | null;
+					key_result_id?: string;
+					measured_on?: string;
+					note?: string;
+					team_id?: string;
+					value?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'key_result_values_entered_by_fkey';
+						columns: ['entered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'key_result_values_key_result_id_team_id_fkey';
+						columns: ['key_result_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'key_results';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			key_results: {
+				Row: {
+					baseline: number;
+					created_at: string;
+					decimals: number;
+					ended_at: string | null;
+					id: string;
+					objective_id: string;
+					owner_id: string | null;
+					position: number;
+					target: number;
+					team_id: string;
+					title: string;
+					unit: string;
+					weight: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					baseline: number;
+					created_at?: string;
+					decimals?: number;
+					ended_at?: string | null;
+					id?: string;
+					objective_id: string;
+					owner_id?: string | null;
+					position?: number;
+					target: number;
+					team_id: string;
+					title: string;
+					unit?: string;
+					weight?: number;
+				};
+				Update: {
+					baseline?: number;
+					created_at?: string;
+					decimals?: number;
+					ended_at?: string | null;
+					id?: string;
+					objective_id?: string;
+					owner_id?: string | null;
+					position?: number;
+					target?: number;
+					team_id?: string;
+					title?: string;
+					unit?: string;
+					weight?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'key_results_objective_id_team_id_fkey';
+						columns: ['objective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'key_results_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'key_results_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -1003,40 +1263,82 @@ export type Database = {
 			};
 			objectives: {
 				Row: {
+					ambition: string;
+					answer: string;
 					created_at: string;
 					cycle: string;
+					cycle_id: string | null;
 					ended_at: string | null;
+					goal_id: string | null;
 					id: string;
 					owner_id: string | null;
 					position: number;
+					proposed_by: string | null;
+					state: string;
 					team_id: string;
 					title: string;
+					weight: number;
 				};
 				ComputedFields: never;
 				Insert: {
+					ambition?: string;
+					answer?: string;
 					created_at?: string;
 					cycle?: string;
+					cycle_id?: string | null;
 					ended_at?: string | null;
+					goal_id?: string | null;
 					id?: string;
 					owner_id?: string | null;
 					position?: number;
+					proposed_by?: string | null;
+					state?: string;
 					team_id: string;
 					title: string;
+					weight?: number;
 				};
 				Update: {
+					ambition?: string;
+					answer?: string;
 					created_at?: string;
 					cycle?: string;
+					cycle_id?: string | null;
 					ended_at?: string | null;
+					goal_id?: string | null;
 					id?: string;
 					owner_id?: string | null;
 					position?: number;
+					proposed_by?: string | null;
+					state?: string;
 					team_id?: string;
 					title?: string;
+					weight?: number;
 				};
 				Relationships: [
 					{
+						foreignKeyName: 'objectives_cycle_fkey';
+						columns: ['cycle_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'cycles';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'objectives_goal_fkey';
+						columns: ['goal_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'annual_goals';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
 						foreignKeyName: 'objectives_owner_id_fkey';
 						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'objectives_proposed_by_fkey';
+						columns: ['proposed_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];

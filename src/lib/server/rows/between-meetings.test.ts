@@ -12,7 +12,6 @@ import { findHome } from './home.ts';
 import { countOutcomes } from './meeting-outcomes.ts';
 import { changeMeeting, findMeeting, listAhead } from './meetings.ts';
 import { addMetric, enterReading, listMetrics, listReadings, retireMetric } from './metrics.ts';
-import { addObjective, listObjectives } from './objectives.ts';
 import { listMessages, saveMessage } from './messages.ts';
 import { addPriority, endPriority, listPriorities } from './priorities.ts';
 import { findRecap } from './recap.ts';
@@ -195,14 +194,12 @@ test('a metric joins at the end, and leaves with its readings kept', async () =>
 	expect(await retireMetric(member.client, team.id, id(theirs, 'metrics'))).toBe(false);
 });
 
-test('priorities and objectives come with the last call on them', async () => {
+test('priorities come with the last call on them', async () => {
 	const { member, ours: team } = who;
 	await addPriority(member.client, team.id, { title: 'Reach 99%', owner: null });
-	await addObjective(member.client, team.id, { title: 'Learn', cycle: 'Q4 2026', owner: null });
 
 	const priorities = await listPriorities(member.client, team.id);
 	expect(priorities.map(({ title }) => title)).toEqual(['Hire a head of service', 'Reach 99%']);
-	expect((await listObjectives(member.client, team.id)).at(-1)).toMatchObject({ cycle: 'Q4 2026' });
 	const calls = await listLastCalls(member.client, team.id);
 	expect(calls.get(id(ours, 'priorities'))).toMatchObject({ onTrack: true, on: '2026-11-16' });
 

@@ -70,6 +70,7 @@ async function listSubjects(db: Db, team: string, meeting: string): Promise<Room
 			.from('objectives')
 			.select(columns)
 			.eq('team_id', team)
+			.eq('state', 'accepted')
 			.is('ended_at', null)
 			.order('position')
 			.throwOnError(),

@@ -7,6 +7,7 @@ import { metrics } from './metrics.ts';
 import { people, personId } from './people.ts';
 import { readings } from './readings.ts';
 import { sampleId } from './sample-ids.ts';
+import { addGoals, addKeyResults, cycleId, goalIdOf } from './cascade-rows.ts';
 import { messages, objectives, priorities } from './strategy.ts';
 
 export const workspaceId = sampleId('workspace');
@@ -102,8 +103,10 @@ export async function addScorecard(queries: Queries, { weeks, series }: Calendar
 	);
 }
 
-/** Priorities, two quarters of objectives, and the leadership message with its earlier version. */
-export async function addStrategy(queries: Queries, { today }: Calendar): Promise<void> {
+/** Priorities, the cascade with two quarters of objectives, and the leadership message with its earlier version. */
+export async function addStrategy(queries: Queries, calendar: Calendar): Promise<void> {
+	const { today } = calendar;
+	await addGoals(queries, teamId, calendar);
 	await insertRows(
 		queries,
 		'public.priorities',
@@ -126,6 +129,8 @@ export async function addStrategy(queries: Queries, { today }: Calendar): Promis
 				team_id: teamId,
 				title,
 				cycle: name,
+				cycle_id: cycleId(name),
+				goal_id: goalIdOf(key),
 				owner_id: personId(owner),
 				position,
 				created_at: instant(startsOn, 0, '09:00'),
@@ -133,6 +138,7 @@ export async function addStrategy(queries: Queries, { today }: Calendar): Promis
 			};
 		})
 	);
+	await addKeyResults(queries, teamId, calendar, (key) => objectiveId(key, quarterOf(today).name));
 	await insertRows(
 		queries,
 		'public.leadership_messages',

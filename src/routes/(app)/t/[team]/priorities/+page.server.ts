@@ -1,12 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
-	addObjective,
-	editObjective,
-	endObjective,
-	listObjectives
-} from '#lib/server/rows/objectives.ts';
-import {
 	addPriority,
 	editPriority,
 	endPriority,
@@ -18,19 +12,15 @@ import { EndForm, GoalForm } from './goal-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
-	depends('rows:priorities', 'rows:objectives', 'rows:meetings');
-	const [priorities, objectives, calls] = await Promise.all([
+	depends('rows:priorities', 'rows:meetings');
+	const [priorities, calls] = await Promise.all([
 		listPriorities(locals.db, params.team),
-		listObjectives(locals.db, params.team),
 		listLastCalls(locals.db, params.team)
 	]);
-	return {
-		priorities: priorities.map((one) => ({ ...one, cycle: '', call: calls.get(one.id) })),
-		objectives: objectives.map((one) => ({ ...one, call: calls.get(one.id) }))
-	};
+	return { priorities: priorities.map((one) => ({ ...one, call: calls.get(one.id) })) };
 };
 
-const none = 'There is no such priority or objective in this team, or you may not change it.';
+const none = 'There is no such priority in this team, or you may not change it.';
 
 export const actions: Actions = {
 	save: async ({ locals: { db }, params: { team }, request }) => {
@@ -38,21 +28,18 @@ export const actions: Actions = {
 		if (!form.success)
 			return fail(400, { problems: v.flatten<typeof GoalForm>(form.issues).nested });
 
-		const { kind, id, ...goal } = form.output;
-		const all = await (kind === 'priority' ? listPriorities(db, team) : listObjectives(db, team));
-		const before = all.find((one) => one.id === id);
+		const { id, ...goal } = form.output;
+		const before = (await listPriorities(db, team)).find((one) => one.id === id);
 		if (id && !before) error(404, none);
 		if (!(await mayOwn(db, team, goal.owner, before?.owner)))
 			return fail(400, { problems: { owner: [notAnOwner] as [string] } });
-		if (!id) await (kind === 'priority' ? addPriority : addObjective)(db, team, goal);
-		else if (!(await (kind === 'priority' ? editPriority : editObjective)(db, team, id, goal)))
-			error(404, none);
+		if (!id) await addPriority(db, team, goal);
+		else if (!(await editPriority(db, team, id, goal))) error(404, none);
 	},
 	end: async ({ locals: { db }, params: { team }, request }) => {
 		const form = v.safeParse(EndForm, Object.fromEntries(await request.formData()));
 		if (!form.success) error(404, none);
-		const { kind, id, ends } = form.output;
-		const end = kind === 'priority' ? endPriority : endObjective;
-		if (!(await end(db, team, id, ends === 'yes' ? new Date() : null))) error(404, none);
+		const { id, ends } = form.output;
+		if (!(await endPriority(db, team, id, ends === 'yes' ? new Date() : null))) error(404, none);
 	}
 };
