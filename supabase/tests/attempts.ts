@@ -15,6 +15,15 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	metrics: { name: 'Changed' },
 	readings: (me) => ({ value: 7, entered_by: me }),
 	reading_corrections: { note: 'Changed' },
+	baselines: { reason: 'Changed' },
+	fired_triggers: (me) => ({
+		outcome: 'done',
+		answer: 'Called the supplier',
+		answered_by: me,
+		answered_at: '2026-11-20T09:00:00Z'
+	}),
+	dashboard_hosts: { host: 'changed.example.com' },
+	watch_reviews: { answer: 'put off' },
 	nomination_answers: { reason: 'Changed' },
 	team_tokens: { revoked_at: '2026-11-20T09:00:00Z' },
 	priorities: { title: 'Changed' },
@@ -135,6 +144,12 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { id: randomUUID(), token_hash: hashOf(randomUUID()), created_by: me };
 		case 'nomination_answers':
 			return { id: randomUUID(), answered_by: me };
+		case 'fired_triggers':
+			return { id: randomUUID(), period: '2026-11-09' };
+		case 'dashboard_hosts':
+			return { host: `${randomUUID()}.example.com`, added_by: me };
+		case 'watch_reviews':
+			return { team_id: people.ours.id, quarter: '2026-07-01', answered_by: me };
 		case 'leadership_messages':
 			return { id: randomUUID(), written_by: me };
 		case 'meetings':
@@ -160,8 +175,13 @@ async function proveValid(world: World, name: string, model: Row): Promise<void>
 	await remove(world.backend, table, own);
 }
 
-/** A copy of the workspace with everyone in their place, when the table needs one. */
+/** A copy of the workspace with everyone in their place, or of the row, when the table needs one. */
 async function spare(backend: Backend, people: People, table: string, key: Row): Promise<Row> {
+	if (table === 'dashboard_hosts') {
+		const copy = { team_id: people.ours.id, host: `${randomUUID()}.example.com` };
+		await insert(backend.database, table, copy);
+		return copy;
+	}
 	if (!['workspaces', 'workspace_members', 'teams'].includes(table)) return key;
 	const workspace = randomUUID();
 	const team = randomUUID();

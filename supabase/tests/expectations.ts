@@ -70,7 +70,7 @@ export const expectations: Record<string, Expectation> = {
 		enters:
 			'area cadence decimals definition direction formula id is_leading leads lower name owner_id path perspective position responder_id response season source target team_id tolerance unit upper',
 		edits:
-			'area baseline_by baseline_from baseline_reason cadence decimals definition direction formula is_leading key leads lower name owner_id path perspective position removed_at responder_id response season source target tolerance unit upper'
+			'area baseline_by baseline_from baseline_reason cadence dashboard decimals definition direction formula is_leading key leads lower name owner_id path perspective position removal_decided_by removed_at removed_reason responder_id response season source target tolerance unit upper'
 	},
 	readings: {
 		select: team,
@@ -82,6 +82,26 @@ export const expectations: Record<string, Expectation> = {
 		edits: 'entered_at entered_by metric_id note period team_id value'
 	},
 	reading_corrections: { ...readOnly, select: team },
+	baselines: { ...readOnly, select: team },
+	fired_triggers: {
+		...readOnly,
+		select: team,
+		update: writers,
+		edits: 'answer answered_at answered_by outcome'
+	},
+	dashboard_hosts: {
+		...readOnly,
+		select: team,
+		insert: admin,
+		delete: admin,
+		enters: 'added_by host team_id'
+	},
+	watch_reviews: {
+		...readOnly,
+		select: team,
+		insert: writers,
+		enters: 'answer answered_by quarter team_id'
+	},
 	team_tokens: {
 		select: admin,
 		insert: admin,

@@ -64,6 +64,17 @@ export async function seed(
 		became: 42,
 		entered_at: now
 	});
+	const [baseline, fired] = [randomUUID(), randomUUID()];
+	await add('baselines', { id: baseline, ...about, period: '2026-11-16', reason: 'A new line' });
+	await add('fired_triggers', {
+		id: fired,
+		...about,
+		period: '2026-11-16',
+		rule: 'red',
+		reason: '42 misses min 50 by 8.'
+	});
+	await add('dashboard_hosts', { host: 'bi.example.com', added_by: person });
+	await add('watch_reviews', { quarter: '2026-10-01', answer: 'stopped', answered_by: person });
 	await add('nomination_answers', {
 		id: answer,
 		...about,
@@ -146,6 +157,10 @@ export async function seed(
 		metrics: { id: metric },
 		readings: { metric_id: metric, period: '2026-11-16' },
 		reading_corrections: { id: correction },
+		baselines: { id: baseline },
+		fired_triggers: { id: fired },
+		dashboard_hosts: { team_id: team, host: 'bi.example.com' },
+		watch_reviews: { team_id: team, quarter: '2026-10-01' },
 		nomination_answers: { id: answer },
 		team_tokens: { id: tokenId },
 		priorities: { id: priority },

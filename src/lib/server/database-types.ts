@@ -265,6 +265,52 @@ export type Database = {
 					}
 				];
 			};
+			baselines: {
+				Row: {
+					id: string;
+					metric_id: string;
+					period: string | null;
+					reason: string;
+					set_at: string;
+					set_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					metric_id: string;
+					period?: string | null;
+					reason: string;
+					set_at?: string;
+					set_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					id?: string;
+					metric_id?: string;
+					period?: string | null;
+					reason?: string;
+					set_at?: string;
+					set_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'baselines_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'baselines_set_by_fkey';
+						columns: ['set_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			cascade_messages: {
 				Row: {
 					audience: string;
@@ -347,6 +393,43 @@ export type Database = {
 					}
 				];
 			};
+			dashboard_hosts: {
+				Row: {
+					added_at: string;
+					added_by: string | null;
+					host: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					added_at?: string;
+					added_by?: string | null;
+					host: string;
+					team_id: string;
+				};
+				Update: {
+					added_at?: string;
+					added_by?: string | null;
+					host?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'dashboard_hosts_added_by_fkey';
+						columns: ['added_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'dashboard_hosts_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			decisions: {
 				Row: {
 					captured_at: string;
@@ -403,6 +486,77 @@ export type Database = {
 					{
 						foreignKeyName: 'decisions_owner_id_fkey';
 						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			fired_triggers: {
+				Row: {
+					answer: string;
+					answered_at: string | null;
+					answered_by: string | null;
+					fired_at: string;
+					id: string;
+					metric_id: string;
+					outcome: string | null;
+					period: string;
+					reason: string;
+					responder_id: string | null;
+					response: string;
+					rule: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer?: string;
+					answered_at?: string | null;
+					answered_by?: string | null;
+					fired_at?: string;
+					id?: string;
+					metric_id: string;
+					outcome?: string | null;
+					period: string;
+					reason: string;
+					responder_id?: string | null;
+					response?: string;
+					rule: string;
+					team_id: string;
+				};
+				Update: {
+					answer?: string;
+					answered_at?: string | null;
+					answered_by?: string | null;
+					fired_at?: string;
+					id?: string;
+					metric_id?: string;
+					outcome?: string | null;
+					period?: string;
+					reason?: string;
+					responder_id?: string | null;
+					response?: string;
+					rule?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'fired_triggers_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'fired_triggers_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'fired_triggers_responder_id_fkey';
+						columns: ['responder_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
@@ -1029,6 +1183,7 @@ export type Database = {
 					baseline_reason: string;
 					cadence: string;
 					created_at: string;
+					dashboard: string;
 					decimals: number;
 					definition: string;
 					direction: string;
@@ -1043,7 +1198,10 @@ export type Database = {
 					path: NonNullable<Json>;
 					perspective: string;
 					position: number;
+					removal_decided_by: string | null;
 					removed_at: string | null;
+					removed_by: string | null;
+					removed_reason: string;
 					responder_id: string | null;
 					response: string;
 					season: string;
@@ -1062,6 +1220,7 @@ export type Database = {
 					baseline_reason?: string;
 					cadence?: string;
 					created_at?: string;
+					dashboard?: string;
 					decimals?: number;
 					definition?: string;
 					direction?: string;
@@ -1076,7 +1235,10 @@ export type Database = {
 					path?: NonNullable<Json>;
 					perspective?: string;
 					position?: number;
+					removal_decided_by?: string | null;
 					removed_at?: string | null;
+					removed_by?: string | null;
+					removed_reason?: string;
 					responder_id?: string | null;
 					response?: string;
 					season?: string;
@@ -1094,6 +1256,7 @@ export type Database = {
 					baseline_reason?: string;
 					cadence?: string;
 					created_at?: string;
+					dashboard?: string;
 					decimals?: number;
 					definition?: string;
 					direction?: string;
@@ -1108,7 +1271,10 @@ export type Database = {
 					path?: NonNullable<Json>;
 					perspective?: string;
 					position?: number;
+					removal_decided_by?: string | null;
 					removed_at?: string | null;
+					removed_by?: string | null;
+					removed_reason?: string;
 					responder_id?: string | null;
 					response?: string;
 					season?: string;
@@ -1137,6 +1303,20 @@ export type Database = {
 					{
 						foreignKeyName: 'metrics_owner_id_fkey';
 						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'metrics_removal_decided_by_fkey';
+						columns: ['removal_decided_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'metrics_removed_by_fkey';
+						columns: ['removed_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
@@ -1434,6 +1614,7 @@ export type Database = {
 					metric_id: string;
 					note: string;
 					period: string;
+					program: string;
 					team_id: string;
 					was: number;
 				};
@@ -1448,6 +1629,7 @@ export type Database = {
 					metric_id: string;
 					note?: string;
 					period: string;
+					program?: string;
 					team_id: string;
 					was: number;
 				};
@@ -1461,6 +1643,7 @@ export type Database = {
 					metric_id?: string;
 					note?: string;
 					period?: string;
+					program?: string;
 					team_id?: string;
 					was?: number;
 				};
@@ -1853,6 +2036,46 @@ export type Database = {
 						columns: ['workspace_id'];
 						isOneToOne: false;
 						referencedRelation: 'workspaces';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			watch_reviews: {
+				Row: {
+					answer: string;
+					answered_at: string;
+					answered_by: string | null;
+					quarter: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer: string;
+					answered_at?: string;
+					answered_by?: string | null;
+					quarter: string;
+					team_id: string;
+				};
+				Update: {
+					answer?: string;
+					answered_at?: string;
+					answered_by?: string | null;
+					quarter?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'watch_reviews_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'watch_reviews_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
 						referencedColumns: ['id'];
 					}
 				];
