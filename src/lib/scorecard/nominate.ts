@@ -3,7 +3,7 @@ import type { Metric } from './metric.ts';
 import { writeReading, writeTarget } from './number.ts';
 import { dueOf, movePeriod, overdue, periodOf, writePeriod } from './period.ts';
 import { lineThrough } from './signals.ts';
-import { isWorse, shortfall, standing, targetIn } from './status.ts';
+import { boundsIn, isWorse, shortfall, standing, targetIn } from './status.ts';
 import type { Point, Verdict } from './verdict.ts';
 
 /** Why a metric is nominated; somebody may also raise it without any of these. */
@@ -117,7 +117,8 @@ const rules: Record<HotRule, Test> = {
 			['risk', 'off'].includes(standing(value, metric, period).status)
 		);
 		if (runs < missesInARow) return undefined;
-		return `For ${runs} ${metric.cadence}s in a row it missed ${writeTarget(metric)}.`;
+		const goal = writeTarget(boundsIn(metric, points.at(-1)?.period ?? ''));
+		return `For ${runs} ${metric.cadence}s in a row it missed ${goal}.`;
 	},
 
 	signal: ({ metric, verdict }) => {

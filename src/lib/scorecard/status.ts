@@ -9,6 +9,11 @@ export function targetIn(bounds: Pick<Bounds, 'target' | 'path'>, period: string
 	return bounds.path.findLast(({ from }) => from <= period)?.target ?? bounds.target;
 }
 
+/** What a metric is judged by in a period: its bounds with the target that counts then. */
+export function boundsIn<Judged extends Bounds>(metric: Judged, period: string): Judged {
+	return { ...metric, target: targetIn(metric, period) };
+}
+
 /**
  * On track within the bounds, at risk while no further beyond than the tolerance, off track
  * further away. Without a reading or a bound there is nothing to say.
@@ -18,7 +23,7 @@ export function targetIn(bounds: Pick<Bounds, 'target' | 'path'>, period: string
 export function standing(value: number | null, metric: Bounds, period = ''): Standing {
 	if (value === null)
 		return { status: 'none', word: 'No reading', reason: 'No reading for this period yet.' };
-	const bounds = { ...metric, target: targetIn(metric, period) };
+	const bounds = boundsIn(metric, period);
 	const goal = writeTarget(bounds);
 	if (goal === '') return { status: 'none', word: 'No target', reason: 'It has no target.' };
 

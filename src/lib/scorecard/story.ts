@@ -1,6 +1,7 @@
 import { writeReading, writeTarget } from './number.ts';
 import { writePeriod } from './period.ts';
 import type { ScorecardRow } from './row.ts';
+import { boundsIn } from './status.ts';
 
 /** What a chart of the last periods shows; a period that is not over and not read yet is left out. */
 export function chartOf(row: ScorecardRow, length: number) {
@@ -31,7 +32,7 @@ export function storyOf({
 	isLate
 }: ScorecardRow): string {
 	const say = (value: number) => writeReading(Number(value.toFixed(metric.decimals + 1)), metric);
-	const target = writeTarget(metric);
+	const target = writeTarget(boundsIn(metric, newest?.period ?? ''));
 	return [
 		newest
 			? `${metric.name}: ${say(newest.value)} in ${writePeriod(newest.period, metric.cadence)}`
