@@ -64,3 +64,36 @@ test('labels that would touch are moved apart', () => {
 	expect(ys[1]! - ys[0]!).toBeGreaterThan(11);
 	expect(ys[2]! - ys[1]!).toBeGreaterThan(11);
 });
+
+const mark = (index: number, letter = 'H') => ({
+	index,
+	letter,
+	shape: 'triangle' as const,
+	words: `${letter}${index}`
+});
+const marksOf = (...marks: ReturnType<typeof mark>[]) =>
+	drawTrend(values(...Array.from({ length: 51 }, () => 1)), { targets: [] }, frame, marks).marks;
+
+test('a mark stands below its point with its letter', () => {
+	expect(marksOf(mark(50), mark(0, 'D'))).toEqual([
+		{ x: 5, shape: 'triangle', text: 'D', words: 'D0' },
+		{ x: 255, shape: 'triangle', text: 'H', words: 'H50' }
+	]);
+});
+
+test('marks that would touch are one, with their count and all their words', () => {
+	expect(marksOf(mark(10), mark(10, 'D'), mark(12, 'R'))).toEqual([
+		{ x: 60, shape: 'several', text: '3', words: 'H10\nD10\nR12' }
+	]);
+	const crowd = Array.from({ length: 51 }, (_, index) => mark(index));
+	const counts = marksOf(...crowd).map(({ text }) => Number(text));
+	expect(counts.length).toBeGreaterThan(1);
+	expect(counts.reduce((sum, count) => sum + count, 0)).toBe(51);
+});
+
+test('no two marks touch, whatever was merged', () => {
+	const crowd = Array.from({ length: 51 }, (_, index) => mark(index));
+	for (const some of [crowd, [0, 4, 20, 24, 40].map((index) => mark(index))])
+		for (const [index, { x }] of marksOf(...some).entries())
+			expect((marksOf(...some)[index + 1]?.x ?? Infinity) - x).toBeGreaterThanOrEqual(24);
+});

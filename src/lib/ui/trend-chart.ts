@@ -13,6 +13,22 @@ export type ChartBounds = {
 	edges?: readonly number[];
 };
 
+/** Something that happened at a point; its shape and letter tell it apart without colour. */
+export type ChartMark = {
+	index: number;
+	letter: string;
+	shape: 'triangle' | 'circle' | 'square' | 'diamond';
+	words: string;
+};
+
+/** A mark below the chart; marks that would touch are one, with their count. */
+export type PlacedMark = {
+	x: number;
+	shape: ChartMark['shape'] | 'several';
+	text: string;
+	words: string;
+};
+
 export type Placed = { x: number; y: number; ringed: boolean; index: number };
 
 export type TrendChart = {
@@ -26,6 +42,7 @@ export type TrendChart = {
 	/** Labels beside the chart, moved apart where they would touch. */
 	labels: { value: number; y: number; kind: 'limit' | 'target' }[];
 	right: number;
+	marks: PlacedMark[];
 };
 
 type Frame = { width: number; height: number; right: number; bottom: number };
@@ -45,7 +62,8 @@ const labelHeight = 13;
 export function drawTrend(
 	points: readonly ChartPoint[],
 	{ targets, edges = [] }: ChartBounds,
-	{ width, height, right, bottom }: Frame
+	{ width, height, right, bottom }: Frame,
+	marks: readonly ChartMark[] = []
 ): TrendChart {
 	const [x1, y1] = [width - margin - right, height - bottom];
 	const values = [
@@ -82,8 +100,36 @@ export function drawTrend(
 				}))
 			].map((label) => ({ ...label, y: down(label.value) }))
 		),
-		right: x1 + margin
+		right: x1 + margin,
+		marks: placeMarks(marks, across)
 	};
+}
+
+/** Two marks nearer than this would touch. */
+const markWidth = 24;
+
+/** Marks in a row, those that would touch made one in their middle. */
+function placeMarks(marks: readonly ChartMark[], across: (index: number) => number): PlacedMark[] {
+	let groups = marks
+		.toSorted((a, b) => a.index - b.index)
+		.map((mark) => ({ x: across(mark.index), marks: [mark] }));
+	// A group in the middle of two marks may touch the next one, which may go on to the end.
+	for (;;) {
+		const at = groups.findIndex(
+			({ x }, index) => (groups[index + 1]?.x ?? Infinity) - x < markWidth
+		);
+		const [one, next] = groups.slice(at);
+		if (at < 0 || !one || !next) break;
+		const both = [...one.marks, ...next.marks];
+		const x = (across(both[0]!.index) + across(both.at(-1)!.index)) / 2;
+		groups = [...groups.slice(0, at), { x, marks: both }, ...groups.slice(at + 2)];
+	}
+	return groups.map(({ x, marks: [first, ...others] }) => ({
+		x,
+		shape: others.length > 0 ? 'several' : first!.shape,
+		text: others.length > 0 ? String(others.length + 1) : first!.letter,
+		words: [first!, ...others].map(({ words }) => words).join('\n')
+	}));
 }
 
 function lastLimits(points: readonly ChartPoint[]): number[] {
