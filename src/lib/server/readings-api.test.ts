@@ -6,7 +6,8 @@ import { people, type People } from '../../../supabase/tests/people.ts';
 import { enterByToken, enterSigned, isSignedWith } from './readings-api.ts';
 import { hashToken } from './rows/invitations.ts';
 import { findMetric } from './rows/metric-history.ts';
-import { addMetrics, enterReading, listMetrics, retireMetric } from './rows/metrics.ts';
+import { addMetrics, enterReading, listMetrics } from './rows/metrics.ts';
+import { stopWatching } from './rows/watching.ts';
 import { addToken, listTokens, withdrawToken } from './rows/tokens.ts';
 
 const monday = '2026-11-16';
@@ -52,7 +53,13 @@ onBothBackends((backend) => {
 		expect(await enterReading(member.client, ours.id, member.id, corrected)).toBe(true);
 		const after = await findMetric(member.client, ours.id, metric?.id ?? '', '2026-11-21');
 		expect(after?.readings).toMatchObject([{ value: 98.6, by: member.id, note: '' }]);
-		expect(after?.corrections[0]).toMatchObject({ was: 98.5, by: member.id, note: '' });
+		expect(after?.corrections[0]).toMatchObject({ was: 98.5, by: member.id, program: 'Warehouse' });
+		expect(found?.readings[0]?.isFromProgram).toBe(true);
+		expect(after?.readings[0]?.isFromProgram).toBe(false);
+		const why = 'The export counted twice';
+		await enterReading(member.client, ours.id, member.id, { ...corrected, value: 98.7 }, why);
+		const again = await findMetric(member.client, ours.id, metric?.id ?? '', '2026-11-21');
+		expect(again?.corrections[0]).toMatchObject({ was: 98.6, note: why, program: '' });
 	});
 
 	test('what cannot be a reading is refused, and shown to the admins', async () => {
@@ -65,7 +72,7 @@ onBothBackends((backend) => {
 		expect(shown).toMatchObject({ name: 'Warehouse', lastFailure: 'fleet-uptime: too early' });
 		expect(shown?.lastUsedAt).not.toBeNull();
 		const metric = await metricOf('fleet-uptime-2');
-		await retireMetric(who.member.client, who.ours.id, metric?.id ?? '');
+		await stopWatching(who.member.client, who.ours.id, [metric?.id ?? '']);
 		expect(await enter('fleet-uptime-2')).toMatchObject({ outcome: 'no metric' });
 	});
 

@@ -11,11 +11,12 @@ import { answerNomination, loadScorecard } from './scorecard.ts';
 import { findHome } from './home.ts';
 import { countOutcomes } from './meeting-outcomes.ts';
 import { changeMeeting, findMeeting, listAhead } from './meetings.ts';
-import { addMetric, enterReading, listMetrics, listReadings, retireMetric } from './metrics.ts';
+import { addMetric, enterReading, listMetrics, listReadings } from './metrics.ts';
 import { listMessages, saveMessage } from './messages.ts';
 import { addPriority, endPriority, listPriorities } from './priorities.ts';
 import { findRecap } from './recap.ts';
 import { listLastCalls } from './status-checks.ts';
+import { stopWatching } from './watching.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
 let backend: Backend;
@@ -189,9 +190,9 @@ test('a metric joins at the end, and leaves with its readings kept', async () =>
 
 	const metrics = await listMetrics(member.client, team.id);
 	expect(metrics.at(-1)).toMatchObject({ name: 'Fleet uptime', target: 99, tolerance: 0.3 });
-	expect(await retireMetric(member.client, team.id, metrics.at(-1)?.id ?? '')).toBe(true);
+	expect(await stopWatching(member.client, team.id, [metrics.at(-1)?.id ?? ''])).toBe(1);
 	expect(await listMetrics(member.client, team.id)).toHaveLength(1);
-	expect(await retireMetric(member.client, team.id, id(theirs, 'metrics'))).toBe(false);
+	expect(await stopWatching(member.client, team.id, [id(theirs, 'metrics')])).toBe(0);
 });
 
 test('priorities come with the last call on them', async () => {

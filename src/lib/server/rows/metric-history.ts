@@ -1,11 +1,19 @@
+import type { RaisedItem, Restart } from '#lib/scorecard/annotations.ts';
 import { nominate, type Nomination } from '#lib/scorecard/nominate.ts';
 import { rowOf, type ScorecardRow } from '#lib/scorecard/row.ts';
 import { verdictOf, type Point } from '#lib/scorecard/verdict.ts';
 import type { Db } from './db.ts';
 import { metricColumns, toMetric } from './metrics.ts';
+import { stoppedColumns, toStopped, type NoLongerWatched } from './watching.ts';
 
 /** A reading with who entered it and when; corrected ones say so. */
-export type KeptReading = Point & { by: string | null; at: string; note: string };
+export type KeptReading = Point & {
+	by: string | null;
+	at: string;
+	note: string;
+	/** A program brought it, with a token. */
+	isFromProgram: boolean;
+};
 
 export type Correction = {
 	id: string;
@@ -15,14 +23,8 @@ export type Correction = {
 	by: string | null;
 	at: string;
 	note: string;
-};
-
-/** A hot item that was raised from the metric. */
-export type RaisedItem = {
-	id: string;
-	title: string;
-	state: string;
-	meeting: { id: string; occursOn: string };
+	/** The program that had brought the old value; empty for a person. */
+	program: string;
 };
 
 export type MetricHistory = {
@@ -31,7 +33,13 @@ export type MetricHistory = {
 	readings: KeptReading[];
 	corrections: Correction[];
 	items: RaisedItem[];
+	/** Each time its limits were started anew, the latest first. */
+	restarts: Restart[];
 	baseline: { reason: string; by: string | null };
+	/** The address of its dashboard; empty for none. */
+	dashboard: string;
+	/** Since when and why nobody watches it. */
+	stopped: NoLongerWatched | undefined;
 };
 
 /**
@@ -49,19 +57,14 @@ export async function findMetric(
 	const { data } = await db
 		.from('metrics')
 		.select(
-			`${metricColumns}, baseline_reason, baseline_by, readings(period, value, entered_by, entered_at, note), reading_corrections(id, period, was, became, corrected_by, corrected_at, note)`
+			`${metricColumns}, ${stoppedColumns}, dashboard, baseline_reason, baseline_by, readings(period, value, entered_by, entered_at, note, token_id), reading_corrections(id, period, was, became, corrected_by, corrected_at, note, program), baselines(id, period, reason, set_at)`
 		)
 		.eq('team_id', team)
 		.eq('id', id)
 		.maybeSingle()
 		.throwOnError();
 	if (!data) return undefined;
-	const { data: items } = await db
-		.from('hot_items')
-		.select('id, title, state, meeting_id, meetings(occurs_on)')
-		.eq('team_id', team)
-		.eq('metric_id', id)
-		.throwOnError();
+	const items = await listRaised(db, team, id);
 	const metric = toMetric(data);
 	const kept = data.readings.toSorted((a, b) => (a.period < b.period ? -1 : 1));
 	const verdict = verdictOf(
@@ -77,7 +80,8 @@ export async function findMetric(
 				...point,
 				by: kept[index]?.entered_by ?? null,
 				at: kept[index]?.entered_at ?? '',
-				note: kept[index]?.note ?? ''
+				note: kept[index]?.note ?? '',
+				isFromProgram: kept[index]?.token_id != null
 			}))
 			.toReversed(),
 		corrections: data.reading_corrections
@@ -88,19 +92,56 @@ export async function findMetric(
 				became: Number(row.became),
 				by: row.corrected_by,
 				at: row.corrected_at,
-				note: row.note
+				note: row.note,
+				program: row.program
 			}))
 			.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-		items: items
-			.map((row) => ({
-				id: row.id,
-				title: row.title,
-				state: row.state,
-				meeting: { id: row.meeting_id, occursOn: row.meetings?.occurs_on ?? '' }
-			}))
-			.toSorted((a, b) => (a.meeting.occursOn < b.meeting.occursOn ? 1 : -1)),
-		baseline: { reason: data.baseline_reason, by: data.baseline_by }
+		items,
+		restarts: data.baselines
+			.map((row) => ({ id: row.id, period: row.period, reason: row.reason, at: row.set_at }))
+			.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+		baseline: { reason: data.baseline_reason, by: data.baseline_by },
+		dashboard: data.dashboard,
+		stopped: toStopped(data)
 	};
+}
+
+/** The hot items that were raised from a metric, with what was decided on each, the latest first. */
+async function listRaised(db: Db, team: string, metric: string): Promise<RaisedItem[]> {
+	const { data: items } = await db
+		.from('hot_items')
+		.select('id, title, kind, state, meeting_id, meetings(occurs_on, state)')
+		.eq('team_id', team)
+		.eq('metric_id', metric)
+		.throwOnError();
+	if (items.length === 0) return [];
+	// A decision keeps the id of its item, which may be gone: the database knows no reference.
+	const { data: decisions } = await db
+		.from('decisions')
+		.select('id, title, hot_item_id')
+		.eq('team_id', team)
+		.in(
+			'hot_item_id',
+			items.map(({ id }) => id)
+		)
+		.order('captured_at')
+		.throwOnError();
+	return items
+		.map((row): RaisedItem => ({
+			id: row.id,
+			title: row.title,
+			kind: row.kind === 'opportunity' ? 'opportunity' : 'hot',
+			state: row.state,
+			meeting: {
+				id: row.meeting_id,
+				occursOn: row.meetings?.occurs_on ?? '',
+				isClosed: row.meetings?.state === 'closed'
+			},
+			decisions: decisions
+				.filter(({ hot_item_id }) => hot_item_id === row.id)
+				.map(({ id, title }) => ({ id, title }))
+		}))
+		.toSorted((a, b) => (a.meeting.occursOn < b.meeting.occursOn ? 1 : -1));
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 	type Metric,
 	type Reading
 } from '#lib/scorecard/metric.ts';
-import type { Tables } from '../database-types.ts';
+import type { Tables, TablesUpdate } from '../database-types.ts';
 import type { Db } from './db.ts';
 
 /** Everything a metric is judged and shown by. */
@@ -115,12 +115,17 @@ function toNumber(value: number | string | null): number | null {
 	return value === null ? null : Number(value);
 }
 
-/** Enters or corrects one reading. False when the team has no such metric. */
+/**
+ * Enters or corrects one reading. False when the team has no such metric.
+ *
+ * @param why it is corrected, in the words of whoever does
+ */
 export async function enterReading(
 	db: Db,
 	team: string,
 	person: string,
-	{ metric, period, value }: Reading
+	{ metric, period, value }: Reading,
+	why = ''
 ): Promise<boolean> {
 	const { data } = await db
 		.from('metrics')
@@ -141,7 +146,7 @@ export async function enterReading(
 				entered_by: person,
 				entered_at: new Date().toISOString(),
 				// What a program left there is not said of a person.
-				note: ''
+				note: why
 			},
 			{ onConflict: 'metric_id,period' }
 		)
@@ -194,16 +199,31 @@ export async function editMetric(
 	return change(db, team, id, toRow(metric));
 }
 
-/** Takes a metric off the scorecard; its readings stay. */
-export async function retireMetric(db: Db, team: string, id: string): Promise<boolean> {
-	return change(db, team, id, { removed_at: new Date().toISOString() });
+/** Targets with the day each counts from, in their order. */
+export async function setPath(
+	db: Db,
+	team: string,
+	id: string,
+	path: readonly PathStep[]
+): Promise<boolean> {
+	return change(db, team, id, { path: path.map(({ from, target }) => ({ from, target })) });
+}
+
+/** Where its dashboard is; empty for none. */
+export async function setDashboard(
+	db: Db,
+	team: string,
+	id: string,
+	dashboard: string
+): Promise<boolean> {
+	return change(db, team, id, { dashboard });
 }
 
 async function change(
 	db: Db,
 	team: string,
 	id: string,
-	row: Partial<ReturnType<typeof toRow>> & { removed_at?: string }
+	row: TablesUpdate<'metrics'>
 ): Promise<boolean> {
 	const { data } = await db
 		.from('metrics')

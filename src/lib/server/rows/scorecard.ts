@@ -1,6 +1,7 @@
 import { nominate, type Nomination } from '#lib/scorecard/nominate.ts';
-import { recurrent, type Recurrent } from '#lib/scorecard/recurrent.ts';
+import { recurrent, type RaisedFrom, type Recurrent } from '#lib/scorecard/recurrent.ts';
 import { rowOf, type ScorecardRow } from '#lib/scorecard/row.ts';
+import { candidates, type Candidate } from '#lib/scorecard/stop-watching.ts';
 import { verdictOf } from '#lib/scorecard/verdict.ts';
 import type { Db } from './db.ts';
 import { metricColumns, toMetric } from './metrics.ts';
@@ -10,6 +11,8 @@ export type Scorecard = {
 	nominations: Nomination[];
 	/** What was hot again and again. */
 	recurrent: Recurrent[];
+	/** What the team might stop watching. */
+	candidates: Candidate[];
 };
 
 /**
@@ -49,6 +52,18 @@ export async function loadScorecard(db: Db, team: string, today: string): Promis
 			.toSorted((a, b) => (a.period < b.period ? -1 : 1));
 		return { metric, readings, verdict: verdictOf(metric, readings) };
 	});
+	const raised = items.flatMap((row): RaisedFrom[] =>
+		row.metric_id
+			? [
+					{
+						metric: row.metric_id,
+						occursOn: row.meetings.occurs_on,
+						kind: row.kind === 'opportunity' ? 'opportunity' : 'hot',
+						isContinued: row.continues !== null
+					}
+				]
+			: []
+	);
 	return {
 		rows: judged.map(({ metric, readings, verdict }) => rowOf(metric, readings, today, verdict)),
 		nominations: nominate(
@@ -56,17 +71,17 @@ export async function loadScorecard(db: Db, team: string, today: string): Promis
 			today,
 			answers.map((row) => ({ metric: row.metric_id, quietUntil: row.quiet_until }))
 		),
-		recurrent: recurrent(
-			items.flatMap((row) =>
-				row.metric_id
-					? {
-							metric: row.metric_id,
-							occursOn: row.meetings.occurs_on,
-							kind: row.kind === 'opportunity' ? 'opportunity' : 'hot',
-							isContinued: row.continues !== null
-						}
-					: []
-			),
+		recurrent: recurrent(raised, today),
+		candidates: candidates(
+			judged.map(({ metric, verdict }) => ({
+				metric,
+				points: verdict.points,
+				lastHot: raised
+					.filter((item) => item.metric === metric.id)
+					.map(({ occursOn }) => occursOn)
+					.toSorted()
+					.at(-1)
+			})),
 			today
 		)
 	};

@@ -1,21 +1,29 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { addMetric, editMetric, listMetrics, retireMetric } from '#lib/server/rows/metrics.ts';
+import { orNotFound } from '../../../../or-not-found.server.ts';
+import { addMetric, editMetric, listMetrics } from '#lib/server/rows/metrics.ts';
 import { loadScorecard } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
+import { answerReview, isReviewed, listStopped } from '#lib/server/rows/watching.ts';
 import { enterTypedReading } from '../enter-reading.ts';
 import { mayOwn, notAnOwner } from '../owner.ts';
 import { MetricForm } from './metric-form.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { stopTyped } from './stop-watching.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	depends('rows:metrics', 'rows:readings', 'rows:nomination_answers', 'rows:meetings');
+	depends('rows:watch_reviews');
 	const today = await findToday(locals.db, locals.person.id);
-	return { today, ...(await loadScorecard(locals.db, params.team, today)) };
+	const [scorecard, reviewed, stopped] = await Promise.all([
+		loadScorecard(locals.db, params.team, today),
+		isReviewed(locals.db, params.team, today),
+		listStopped(locals.db, params.team)
+	]);
+	return { today, ...scorecard, isReviewed: reviewed, stopped: stopped.length };
 };
 
-const Id = v.pipe(v.string(), v.uuid());
 const noMetric = 'There is no such metric in this team, or you may not change it.';
 
 export const actions: Actions = {
@@ -49,9 +57,21 @@ export const actions: Actions = {
 		if (!before) await addMetric(locals.db, params.team, fields);
 		else if (!(await editMetric(locals.db, params.team, before.id, fields))) error(404, noMetric);
 	},
-	retire: async ({ locals, params, request }) => {
-		const id = v.safeParse(Id, (await request.formData()).get('metric'));
-		if (!id.success || !(await retireMetric(locals.db, params.team, id.output)))
-			error(404, noMetric);
-	}
+	stop: stopTyped,
+	/** Answers the question of the quarter: what was chosen is watched no longer. */
+	review: async (event) => {
+		const answered = await stopTyped(event);
+		await review(event, 'stopped');
+		return answered;
+	},
+	putOff: (event) => review(event, 'put off')
 };
+
+async function review({ locals, params }: RequestEvent, answer: 'stopped' | 'put off') {
+	if (!locals.person) error(401, 'Sign in first.');
+	const { id } = locals.person;
+	const today = await findToday(locals.db, id);
+	await orNotFound(
+		answerReview(locals.db, params.team, id, today, answer).then(() => ({ reviewed: answer }))
+	);
+}
