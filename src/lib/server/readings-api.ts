@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import type { Queries } from './database/database.ts';
+import { noteTriggers } from './note-triggers.ts';
 import { hashToken } from './rows/invitations.ts';
 
 /** What a program sends: the day a period starts on, and the number. */
@@ -42,23 +43,37 @@ export async function enterByToken(
 	database: Queries,
 	token: string,
 	key: string,
-	reading: SentReading
+	reading: SentReading,
+	now = new Date()
 ): Promise<Entered> {
-	return enterByHash(database, hashToken(token), key, reading);
+	return enterByHash(database, hashToken(token), key, reading, now);
 }
 
 async function enterByHash(
 	database: Queries,
 	hash: string,
 	key: string,
-	{ period, value }: SentReading
+	{ period, value }: SentReading,
+	now: Date
 ): Promise<Entered> {
 	const [row] = await database.query<{ outcome: ReadingOutcome; was: number | string | null }>(
 		`select outcome, was from private.enter_reading_by_token($1, $2, $3::text::date, $4::text::numeric)`,
 		[hash, key, period, String(value)]
 	);
 	if (!row) throw new Error('The database did not say what came of a reading');
+	// Also for what is known already: a program sends again what failed on its way to the log.
+	if (answers[row.outcome].status < 400) await noteByHash(database, hash, key, now);
 	return { outcome: row.outcome, was: row.was === null ? null : Number(row.was) };
+}
+
+async function noteByHash(database: Queries, hash: string, key: string, now: Date): Promise<void> {
+	const [metric] = await database.query<{ id: string; team: string }>(
+		`select m.id::text, m.team_id::text as team from public.metrics m
+			join public.team_tokens t on t.team_id = m.team_id
+			where t.token_hash = $1 and m.key = $2`,
+		[hash, key]
+	);
+	if (metric) await noteTriggers(database, metric.team, [metric.id], now);
 }
 
 /** How old a signed message may be: long enough for slow clocks, too short to be played again. */
@@ -85,7 +100,7 @@ export async function enterSigned(
 		[token]
 	);
 	if (!row || !isSignedWith(row.token_hash, signed, now)) return { outcome: 'no token', was: null };
-	return enterByHash(database, row.token_hash, key, reading);
+	return enterByHash(database, row.token_hash, key, reading, new Date(now));
 }
 
 /**

@@ -10,6 +10,7 @@ import { listPriorities, type Priority } from './priorities.ts';
 import { listLastCalls, type Call } from './status-checks.ts';
 import { loadScorecard } from './scorecard.ts';
 import { findTimeZone } from './time-zone.ts';
+import { listWaiting, type WaitingTrigger } from './triggers.ts';
 
 /** A weekly meeting that is planned but has no draft this person may see. */
 export type Appointment = { name: string; startsAt: string; minutes: number; place: string };
@@ -21,6 +22,8 @@ export type Home = {
 	appointment: Appointment | undefined;
 	/** My metrics. */
 	metrics: ScorecardRow[];
+	/** Triggers of readings that ask for my response. */
+	waiting: WaitingTrigger[];
 	actions: ActionItem[];
 	priorities: (Priority & { call: Call | undefined })[];
 	decided: Decided[];
@@ -42,11 +45,12 @@ const daysLookedBack = 7;
 export async function findHome(db: Db, team: string, person: string, now: Date): Promise<Home> {
 	const zone = await findTimeZone(db, person);
 	const today = dayIn(zone, now);
-	const [ahead, appointment, scorecard, actions, priorities, calls, decided, closed] =
+	const [ahead, appointment, scorecard, waiting, actions, priorities, calls, decided, closed] =
 		await Promise.all([
 			listAhead(db, team),
 			findAppointment(db, team, now),
 			loadScorecard(db, team, today),
+			listWaiting(db, team, person),
 			listOpenActions(db, team),
 			listPriorities(db, team),
 			listLastCalls(db, team),
@@ -64,6 +68,7 @@ export async function findHome(db: Db, team: string, person: string, now: Date):
 		next: nextMeeting(ahead, now.getTime()),
 		appointment,
 		metrics: scorecard.rows.filter(({ metric }) => isMine(metric)),
+		waiting,
 		actions: actions.filter(isMine),
 		priorities: priorities
 			.filter((priority) => isMine(priority) && priority.endedAt === null)

@@ -1,10 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { findHome } from '#lib/server/rows/home.ts';
+import { answerTypedTrigger } from './answer-trigger.server.ts';
 import { enterTypedReading } from './enter-reading.ts';
 import { finishTypedAction } from './finish-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const shown = ['meetings', 'series', 'metrics', 'readings', 'action_items', 'priorities'];
+const shown = [
+	'meetings',
+	'series',
+	'metrics',
+	'readings',
+	'fired_triggers',
+	'action_items',
+	'priorities'
+];
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
@@ -16,4 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	};
 };
 
-export const actions: Actions = { enter: enterTypedReading, finish: finishTypedAction };
+export const actions: Actions = {
+	enter: enterTypedReading,
+	finish: finishTypedAction,
+	answer: answerTypedTrigger
+};
