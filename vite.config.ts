@@ -20,6 +20,8 @@ export default defineConfig({
 					'worker-src': ['self'],
 					'manifest-src': ['self'],
 					'object-src': ['none'],
+					// A page that shows a dashboard lets in its host; see hooks.server.ts.
+					'frame-src': ['none'],
 					'base-uri': ['none'],
 					'form-action': ['self'],
 					'frame-ancestors': ['none']

@@ -10,6 +10,8 @@ declare global {
 			person: { id: string; email: string } | undefined;
 			/** A visitor on this very machine, of the embedded set-up. */
 			isLocalVisitor: boolean;
+			/** The one host that this page shows in a frame; without it there are none. */
+			frame?: string;
 		}
 		interface Error {
 			message: string;

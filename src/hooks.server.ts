@@ -36,8 +36,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	for (const [name, value] of authHeaders) response.headers.set(name, value);
 	for (const [name, value] of securityHeaders(secure)) response.headers.set(name, value);
+	if (event.locals.frame) letIn(event.locals.frame, response.headers);
 	return response;
 };
+
+/** Opens the policy of a page for frames of one host, and for nothing else. */
+function letIn(host: string, headers: Headers): void {
+	const policy = headers.get('content-security-policy');
+	if (policy)
+		headers.set(
+			'content-security-policy',
+			policy.replace("frame-src 'none'", `frame-src https://${host}`)
+		);
+}
 
 function securityHeaders(secure: boolean): [string, string][] {
 	return [
