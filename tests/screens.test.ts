@@ -35,6 +35,7 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'actions',
 				'scorecard',
 				'scorecard/library',
+				'scorecard/stopped',
 				'strategy',
 				'priorities',
 				'message',
@@ -42,7 +43,8 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'settings/rhythm',
 				'settings/agenda',
 				'settings/words',
-				'settings/sources'
+				'settings/sources',
+				'settings/dashboards'
 			].map((page) => `${home}/${page}`),
 			`${home}/${metric}`,
 			recap,

@@ -1,0 +1,190 @@
+import { expect } from '@playwright/test';
+import { newTeam, test, type Participant } from './people.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+test('a reading that breaks its bound asks the responder, and the log keeps what was done', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
+	const [ada, grace] = team.people as [Participant, Participant];
+	await addMetric(ada, team.home, { responder: 'Grace Hopper', response: 'Call the supplier' });
+	await enter(ada, '98.5');
+
+	await grace.page.goto(team.home, { waitUntil: 'networkidle' });
+	const asked = grace.page.getByRole('region', { name: 'A trigger asks for your response' });
+	await expect(asked.getByText('98.5 misses min 99 by 0.5.')).toBeVisible();
+	await expect(asked.getByText('Call the supplier')).toBeVisible();
+	await asked.getByRole('button', { name: /^Done/ }).click();
+	await expect(asked.getByText('Write what was done')).toBeVisible();
+	await asked.getByRole('textbox').fill('Called them: <b>new parts</b> on Tuesday');
+	await asked.getByRole('button', { name: /^Done/ }).click();
+	await expect(asked).toBeHidden();
+
+	const { page } = ada;
+	await page.getByRole('link', { name: 'Fleet uptime' }).click();
+	await expect(page.getByText('Called them: <b>new parts</b> on Tuesday')).toBeVisible();
+
+	// The reading was a typing mistake: the old one is kept with the reason.
+	await page.getByRole('button', { name: /^Correct week/ }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('New value').fill('99.5');
+	await dialog.getByLabel('Why').fill('   ');
+	await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+	await expect(dialog.getByText('Say why it is corrected')).toBeVisible();
+	await dialog.getByLabel('Why').fill('Two robots were counted twice');
+	await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+	await expect(dialog).toBeHidden();
+	await expect(page.getByText(/98.5 became\s+99.5/)).toBeVisible();
+	await expect(page.getByText(/: Two robots were counted twice/)).toBeVisible();
+
+	// Targets that change with time judge each reading by its own period.
+	await page.getByText('Targets that change with time').click();
+	await page.getByLabel('From').first().fill('2026-01-05');
+	await page
+		.getByRole('textbox', { name: /^Target/ })
+		.first()
+		.fill('high');
+	await page.getByRole('button', { name: 'Save the targets' }).click();
+	await expect(page.getByText('Type the target as a number')).toBeVisible();
+	await page
+		.getByRole('textbox', { name: /^Target/ })
+		.first()
+		.fill('99.9');
+	await page.getByRole('button', { name: 'Save the targets' }).click();
+	await expect(page.getByText('99.5 misses min 99.9 by 0.4.')).toBeVisible();
+	await page.getByRole('button', { name: 'Add a step' }).click();
+	await expect(page.locator('input[name=from]')).toHaveCount(3);
+	await page.getByRole('button', { name: 'Remove the target from 2026-01-05' }).click();
+	await page.getByRole('button', { name: 'Save the targets' }).click();
+	await expect(page.getByText('99.5 meets min 99.')).toBeVisible();
+});
+
+test('a dashboard is asked for nothing before somebody shows it, and only its host is let in', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace']);
+	const [ada] = team.people as [Participant];
+	const { page } = ada;
+	const asked: string[] = [];
+	await ada.context.route(/^https:/, (route) => {
+		asked.push(route.request().url());
+		return route.fulfill({ contentType: 'text/html', body: '<h1>Uptime by site</h1>' });
+	});
+	await addMetric(ada, team.home);
+	await page.getByRole('link', { name: 'Fleet uptime' }).click();
+	const dashboard = page.locator('#dashboard');
+	const save = async (address: string) => {
+		if (!(await dashboard.getByLabel('Address').isVisible()))
+			await dashboard.getByText(/address/).click();
+		await dashboard.getByLabel('Address').fill(address);
+		await dashboard.getByRole('button', { name: 'Save' }).click();
+	};
+	await save('javascript:alert(1)');
+	await expect(dashboard.getByText('Paste the whole address')).toBeVisible();
+	await save('https://app.powerbi.com@evil.example/');
+	await expect(dashboard.getByText('before the @')).toBeVisible();
+
+	await save('https://app.powerbi.com.evil.example/view');
+	await expect(dashboard.getByText('is not one of the hosts')).toBeVisible();
+	const link = dashboard.getByRole('link', { name: /^Open it at/ });
+	await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+	await page.goto(`${page.url().split('?')[0]}?dashboard=shown`, { waitUntil: 'networkidle' });
+	await expect(dashboard.locator('iframe')).toHaveCount(0);
+
+	await save('https://app.powerbi.com/view?r=1');
+	await expect(dashboard.getByText('Open it at app.powerbi.com')).toBeVisible();
+	const plain = await page.goto(page.url().split('?')[0]!, { waitUntil: 'networkidle' });
+	expect(plain?.headers()['content-security-policy']).toContain("frame-src 'none'");
+	expect(asked).toEqual([]);
+	const [shown] = await Promise.all([
+		page.waitForResponse((response) => response.url().includes('dashboard=shown')),
+		dashboard.getByRole('link', { name: 'Show it here' }).click()
+	]);
+	const policy = shown.headers()['content-security-policy'] ?? '';
+	expect(/frame-src ([^;]*)/.exec(policy)?.[1]).toBe('https://app.powerbi.com');
+	const frame = page.locator('iframe');
+	await expect(frame).toHaveAttribute(
+		'sandbox',
+		'allow-scripts allow-same-origin allow-popups allow-forms'
+	);
+	await expect(frame.contentFrame().getByText('Uptime by site')).toBeVisible();
+	expect(asked).toEqual(['https://app.powerbi.com/view?r=1']);
+	const blocked = await page.evaluate(
+		() =>
+			new Promise<string>((resolve) => {
+				addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
+				document.body.append(
+					Object.assign(document.createElement('iframe'), { src: 'https://evil.example/' })
+				);
+			})
+	);
+	expect(blocked).toBe('frame-src');
+
+	// An admin lets another host in, for this team.
+	await page.goto(`${team.home}/settings/dashboards`, { waitUntil: 'networkidle' });
+	await page.getByLabel('Another host').fill('https://bi.example.com');
+	await page.getByRole('button', { name: 'Allow it' }).click();
+	await expect(page.getByText('Type a host such as')).toBeVisible();
+	await page.getByLabel('Another host').fill('bi.example.com');
+	await page.getByRole('button', { name: 'Allow it' }).click();
+	await expect(page.getByRole('button', { name: /Take away\s+bi.example.com/ })).toBeVisible();
+});
+
+test('a metric leaves the scorecard with a reason, keeps its page, and comes back', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
+	const [ada, grace] = team.people as [Participant, Participant];
+	await addMetric(ada, team.home);
+	await enter(ada, '99.5');
+	await ada.page.getByRole('button', { name: 'Stop watching Fleet uptime' }).click();
+	const dialog = ada.page.getByRole('dialog');
+	await dialog.getByLabel('Why').fill('Nobody acts on it');
+	await dialog.getByLabel('Who decided it').selectOption({ label: 'Grace Hopper' });
+	await dialog.getByRole('button', { name: 'Stop watching' }).click();
+	await expect(ada.page.getByText('Nothing is counted yet')).toBeVisible();
+
+	const { page } = grace;
+	await page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
+	await page.getByRole('link', { name: 'No longer watched' }).click();
+	await expect(page.getByText('Nobody acts on it')).toBeVisible();
+	await expect(page.getByText(/decided by.*Grace/)).toBeVisible();
+	await page.getByRole('link', { name: 'Fleet uptime' }).click();
+	await expect(page.getByText(/Not watched since .*: Nobody acts on it/)).toBeVisible();
+	await expect(page.getByRole('cell', { name: '99.5' })).toBeVisible();
+	await page.getByRole('button', { name: 'Watch again' }).click();
+	await expect(page.getByText('Not watched since')).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Stop watching' })).toBeVisible();
+});
+
+type More = { responder?: string; response?: string };
+
+/** Adds a metric and shows the scorecard as a table. */
+async function addMetric({ page }: Participant, home: string, more: More = {}): Promise<void> {
+	await page.goto(`${home}/scorecard`, { waitUntil: 'networkidle' });
+	await page.getByRole('button', { name: 'Add metric' }).first().click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Name').fill('Fleet uptime');
+	await dialog.getByLabel('Target').fill('99');
+	if (more.responder) {
+		await dialog.getByText('What it means, and what is done').click();
+		await dialog.getByLabel('When it breaks, we').fill(more.response ?? '');
+		await dialog.getByLabel('Who responds').selectOption({ label: more.responder });
+	}
+	await dialog.getByRole('button', { name: 'Add metric' }).click();
+	await expect(dialog).toBeHidden();
+	await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+}
+
+async function enter({ page }: Participant, value: string): Promise<void> {
+	const field = page.getByLabel('Fleet uptime in week');
+	await field.fill(value);
+	await field.press('Enter');
+	await expect(
+		page.locator('tr', { hasText: 'Fleet uptime' }).getByText(/On track|Off track/)
+	).toBeVisible();
+}
