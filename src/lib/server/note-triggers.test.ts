@@ -125,6 +125,14 @@ onBothBackends((backend) => {
 		]);
 	});
 
+	test('a trigger that nobody has answered stays open, however late readings of before come in', async () => {
+		await enter(1, 99.2);
+		await enter(0, 98.5);
+		const later = new Date('2026-12-24T09:00:00Z');
+		await noteTriggers(backend().database, who.ours.id, [metric], later);
+		expect(await fired()).toMatchObject([{ answer: null }]);
+	});
+
 	test('history that comes in later fires nothing', async () => {
 		await enter(3, 90);
 		expect(await fired()).toEqual([]);

@@ -1,11 +1,14 @@
 import { movePeriod, periodOf } from '#lib/scorecard/period.ts';
-import { triggerOf } from '#lib/scorecard/trigger.ts';
+import { firstToFire, triggerOf } from '#lib/scorecard/trigger.ts';
 import { verdictOf } from '#lib/scorecard/verdict.ts';
 import type { Tables } from './database-types.ts';
 import type { Queries } from './database/database.ts';
 import { toMetric } from './rows/metrics.ts';
 
 type Judged = { metric: string; readings: string };
+
+/** Judging is arithmetic: others are served between two lots of so many metrics. */
+const atOnce = 50;
 
 /**
  * Logs what the newest readings of these metrics fire. To be called after readings were written, in
@@ -21,8 +24,18 @@ export async function noteTriggers(
 	metrics: readonly string[],
 	now = new Date()
 ): Promise<void> {
-	if (metrics.length === 0) return;
 	const today = now.toISOString().slice(0, 10);
+	const ids = [...new Set(metrics)];
+	for (let at = 0; at < ids.length; at += atOnce)
+		await noteSome(database, team, ids.slice(at, at + atOnce), today);
+}
+
+async function noteSome(
+	database: Queries,
+	team: string,
+	metrics: readonly string[],
+	today: string
+): Promise<void> {
 	const judged = (await readNewest(database, team, metrics, today)).map((row) => {
 		const metric = toMetric(JSON.parse(row.metric) as Tables<'metrics'>);
 		const readings = (JSON.parse(row.readings) as [string, number][]).map(([period, value]) => ({
@@ -53,7 +66,7 @@ export async function noteTriggers(
 	await close(
 		database,
 		judged.flatMap(({ metric, newest, trigger }) =>
-			trigger ? [] : { metric_id: metric.id, period: newest }
+			trigger || newest < firstToFire(metric, today) ? [] : { metric_id: metric.id, period: newest }
 		)
 	);
 }
@@ -76,11 +89,7 @@ function readNewest(
 			and exists (
 				select from public.readings r where r.metric_id = m.id and r.period >= $3::text::date
 			)`,
-		[
-			team,
-			JSON.stringify([...new Set(metrics)]),
-			movePeriod(periodOf(today, 'quarter'), 'quarter', -1)
-		]
+		[team, JSON.stringify(metrics), movePeriod(periodOf(today, 'quarter'), 'quarter', -1)]
 	);
 }
 
