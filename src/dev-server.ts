@@ -19,6 +19,7 @@ export function drumbeat(): Plugin {
 			if (!('maxHeadersCount' in httpServer)) return;
 			attachSync(httpServer, {
 				rooms: runtime.rooms,
+				changes: runtime.changes,
 				supabase: runtime.supabase,
 				trustProxy: false,
 				// Vite has a socket of its own for what was edited.

@@ -81,6 +81,7 @@ async function serve(settings: ReturnType<typeof readSettings>): Promise<void> {
 	});
 	const detachSync = attachSync(server, {
 		rooms: runtime.rooms,
+		changes: runtime.changes,
 		supabase: runtime.supabase,
 		trustProxy: settings.TRUST_PROXY === '1',
 		claimsAll: true,

@@ -55,7 +55,20 @@ export function isFinal(code: number): boolean {
 
 export const documentName = (meeting: string): string => `meeting:${meeting}`;
 
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /** The meeting a document belongs to, or undefined when the name is not one of ours. */
 export function meetingOf(document: string): string | undefined {
-	return /^meeting:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(document)?.[1];
+	return new RegExp(`^meeting:(${uuid})$`).exec(document)?.[1];
 }
+
+/** Where the changes of a team are announced to pages outside its meetings. */
+export const feedName = (team: string): string => `changes:${team}`;
+
+/** The team a feed belongs to, or undefined when the name is not one of ours. */
+export function teamOf(feed: string): string | undefined {
+	return new RegExp(`^changes:(${uuid})$`).exec(feed)?.[1];
+}
+
+/** What a feed says when anything may have changed. */
+export const everything = '*';

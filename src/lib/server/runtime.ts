@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RateLimits } from './rate-limits.ts';
 import type { SendMail } from './mail/mail.ts';
 import type { Supabase } from './supabase/embedded.ts';
+import type { ChangeFeed } from './sync/change-feed.ts';
 import type { Rooms } from './sync/rooms.ts';
 
 /** What the process around SvelteKit runs, and pages may ask of it. */
@@ -9,6 +10,7 @@ export type Runtime = {
 	version: string;
 	supabase: Supabase;
 	rooms: Rooms;
+	changes: ChangeFeed;
 	sendMail: SendMail;
 	/** True when mails land in the mailbox page because there is no SMTP server. */
 	hasMailbox: boolean;

@@ -11,6 +11,7 @@ import type { Settings } from './settings.ts';
 import { takeDataFolder } from './supabase/data-folder.ts';
 import { startEmbedded, type Supabase } from './supabase/embedded.ts';
 import { connectHosted } from './supabase/hosted.ts';
+import { ChangeFeed } from './sync/change-feed.ts';
 import { Nodes } from './sync/nodes.ts';
 import { Rooms } from './sync/rooms.ts';
 
@@ -70,12 +71,14 @@ export async function startRuntime(
 		onFailure: failed
 	});
 	await rooms.watchAbandoned();
+	const changes = new ChangeFeed(supabase.database, failed);
 	const limits = await createRateLimits(settings.REDIS_URL, failed);
 	const stopJobs = startJobs(supabase.database, failed);
 	const runtime: Runtime = {
 		version: version(root),
 		supabase,
 		rooms,
+		changes,
 		sendMail,
 		hasMailbox: !settings.SMTP_URL && supabase.embedded,
 		limits,
@@ -87,6 +90,7 @@ export async function startRuntime(
 		runtime,
 		stop: async () => {
 			await stopJobs();
+			await changes.close();
 			await rooms.close();
 			await nodes?.close();
 			await limits.close();

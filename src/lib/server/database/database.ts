@@ -18,7 +18,14 @@ export type Database = Queries & {
 	/** Runs several statements without parameters, as migrations are. */
 	execute(script: string): Promise<void>;
 	transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-	/** Calls back for each `pg_notify` on the channel; the returned function stops it. */
-	listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+	/**
+	 * Calls back for each `pg_notify` on the channel; the returned function stops it. `restored` is
+	 * called when the listening was interrupted and goes on: what was said meanwhile is lost.
+	 */
+	listen(
+		channel: string,
+		heard: (payload: string) => void,
+		restored?: () => void
+	): Promise<() => Promise<void>>;
 	close(): Promise<void>;
 };

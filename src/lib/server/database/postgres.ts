@@ -40,8 +40,12 @@ export function openPostgres(url: string, options: { connections?: number } = {}
 			if (!result) throw new Error('The transaction ended without a result');
 			return result.value;
 		},
-		listen: async (channel, heard) => {
-			const listening = await sql.listen(channel, heard);
+		listen: async (channel, heard, restored) => {
+			let hasBegun = false;
+			const listening = await sql.listen(channel, heard, () => {
+				if (hasBegun) restored?.();
+				hasBegun = true;
+			});
 			return () => listening.unlisten();
 		},
 		close: () => sql.end({ timeout: 5 })

@@ -11,6 +11,12 @@ export type Visitor = { person: string; session: string };
 /** Who wants to know about which meeting. */
 export type Asked = { visitor: Visitor; meeting: string };
 
+/** Who wants to follow which team. */
+export type Following = { visitor: Visitor; team: string };
+
+/** Whether somebody sits in a team right now, and is still signed in. */
+export type Membership = 'member' | 'signed out' | 'stranger';
+
 /** What a visitor may do with a document right now. */
 export type Access = 'write' | 'read' | 'none';
 
@@ -75,5 +81,28 @@ export async function findAccess(database: Database, asked: Asked[]): Promise<Ac
 		if (!row?.role || !row.state || row.state === 'cancelled') return 'none';
 		if (row.role !== 'observer') return row.state === 'closed' ? 'read' : 'write';
 		return row.state === 'draft' ? 'none' : 'read';
+	});
+}
+
+/** Whether each visitor sits in the team they want to follow; the sign-in must not have ended. */
+export async function findMembership(
+	database: Database,
+	asked: Following[]
+): Promise<Membership[]> {
+	if (asked.length === 0) return [];
+	const rows = await database.query<{ position: number; signed_in: boolean; member: boolean }>(
+		`select asked.position, sessions.id is not null as signed_in,
+			members.person_id is not null as member
+		from jsonb_to_recordset($1::text::jsonb) as asked (position int, person uuid, session text, team uuid)
+		left join auth.sessions on sessions.id::text = asked.session
+		left join public.team_members members on members.team_id = asked.team
+			and members.person_id = asked.person and members.left_at is null`,
+		[JSON.stringify(asked.map(({ visitor, team }, position) => ({ ...visitor, team, position })))]
+	);
+	const found = new Map(rows.map((row) => [Number(row.position), row]));
+	return asked.map((_, position) => {
+		const row = found.get(position);
+		if (!row?.signed_in) return 'signed out';
+		return row.member ? 'member' : 'stranger';
 	});
 }

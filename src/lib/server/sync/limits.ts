@@ -21,6 +21,17 @@ export const limits = {
 	backlog: 4 * 1024 * 1024,
 	/** Bytes of one presence state. */
 	presence: 4 * 1024,
+	/** Changes of a team are told to its pages after the first, and together no more often than the second. */
+	changesGatherMs: 20,
+	changesEveryMs: 200,
+	/** How long a change can still be told to a page that was not listening. */
+	changesKeptMs: 60_000,
+	/** Within this time all pages hear that the database was away. */
+	changesSpreadMs: 1000,
+	/** Bytes in a frame a page sends to a feed, which has nothing to say. */
+	feedFrame: 64,
+	/** Bytes waiting for a page that takes nothing before its feed is cut off. */
+	feedBacklog: 16 * 1024,
 	heartbeatMs: 20_000,
 	/** Revoked access closes sockets within this and the time one query takes. */
 	recheckMs: 2000

@@ -14,6 +14,7 @@ import { documentName } from '#lib/live/protocol.ts';
 import type { Database } from '../database/database.ts';
 import type { Supabase } from '../supabase/embedded.ts';
 import { sessionCookie } from './access.ts';
+import { ChangeFeed } from './change-feed.ts';
 import { Rooms, type RoomsOptions } from './rooms.ts';
 import { attachSync } from './upgrade.ts';
 
@@ -26,9 +27,11 @@ export async function openSite(
 ) {
 	const { database = supabase.database, onFailure = () => {} } = options;
 	const rooms = new Rooms({ unloadAfterMs: 50, ...options, database });
+	const changes = new ChangeFeed(database, onFailure);
 	const server = createServer();
 	const detach = attachSync(server, {
 		rooms,
+		changes,
 		supabase: { ...supabase, database },
 		trustProxy: false,
 		claimsAll: true,
@@ -38,8 +41,10 @@ export async function openSite(
 	const { port } = server.address() as AddressInfo;
 	return {
 		rooms,
+		changes,
 		host: `127.0.0.1:${port}`,
 		close: async () => {
+			await changes.close();
 			await rooms.close();
 			detach();
 			await new Promise((resolve) => server.close(resolve));

@@ -1,10 +1,20 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { meetingOf, oldestProtocol } from '#lib/live/protocol.ts';
+import { meetingOf, oldestProtocol, teamOf } from '#lib/live/protocol.ts';
 import type { Supabase } from '../supabase/embedded.ts';
-import { findAccess, findVisitor, type Access, type Asked } from './access.ts';
+import {
+	findAccess,
+	findMembership,
+	findVisitor,
+	type Access,
+	type Asked,
+	type Following,
+	type Membership
+} from './access.ts';
 import { Addresses, addressOf } from './addresses.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { checkHearts, watchHeart } from './hearts.ts';
 import { limits } from './limits.ts';
 import { Member } from './member.ts';
 import type { Rooms } from './rooms.ts';
@@ -12,6 +22,7 @@ import { together } from './together.ts';
 
 export type SyncOptions = {
 	rooms: Rooms;
+	changes: ChangeFeed;
 	supabase: Supabase;
 	/** Believe X-Forwarded-Host of a reverse proxy. */
 	trustProxy: boolean;
@@ -21,20 +32,23 @@ export type SyncOptions = {
 };
 
 /**
- * Serves the live documents on `/sync/<document>` of an HTTP server. A foreign Origin is refused
- * before the upgrade; whoever may not come in is let up and closed with a reason, because a refused
- * upgrade makes y-websocket clients try for ever. Upgrades of other paths are left to others.
+ * Serves the live documents on `/sync/<document>` of an HTTP server, and what changes in a team
+ * beside them. A foreign Origin is refused before the upgrade; whoever may not come in is let up and
+ * closed with a reason, because a refused upgrade makes y-websocket clients try for ever. Upgrades of
+ * other paths are left to others.
  */
 export function attachSync(server: Server, options: SyncOptions): () => void {
-	const sockets = new WebSocketServer({
-		noServer: true,
-		maxPayload: limits.frame,
-		perMessageDeflate: false,
-		skipUTF8Validation: true
-	});
-	const addresses = new Addresses();
+	const common = { noServer: true, perMessageDeflate: false, skipUTF8Validation: true };
+	const roomSockets = new WebSocketServer({ ...common, maxPayload: limits.frame });
+	const feedSockets = new WebSocketServer({ ...common, maxPayload: limits.feedFrame });
+	// Counted apart, so that pages left open in an office keep nobody out of a meeting.
+	const roomAddresses = new Addresses();
+	const feedAddresses = new Addresses();
 	const { database } = options.supabase;
-	const accessOf = together((asked: Asked[]) => findAccess(database, asked));
+	const ask: Questions = {
+		access: together((asked: Asked[]) => findAccess(database, asked)),
+		membership: together((asked: Following[]) => findMembership(database, asked))
+	};
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		const address = parse(request.url);
 		if (!address?.pathname.startsWith('/sync/')) {
@@ -42,49 +56,65 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 			return;
 		}
 		if (!isOwnOrigin(request, options.trustProxy)) return turnAway(socket, '403 Forbidden');
+		const name = decode(address.pathname.slice('/sync/'.length));
+		const team = teamOf(name);
+		const addresses = team ? feedAddresses : roomAddresses;
 		if (!addresses.admit(socket, addressOf(request, options.trustProxy)))
 			return turnAway(socket, '429 Too Many Requests');
 		socket.on('error', destroy);
-		sockets.handleUpgrade(request, socket, head, (webSocket) => {
-			welcome({ socket: webSocket, wire: socket }, request, address, {
-				...options,
-				accessOf
-			}).catch((error) => {
+		(team ? feedSockets : roomSockets).handleUpgrade(request, socket, head, (webSocket) => {
+			prepare(webSocket);
+			const { cookie } = request.headers;
+			const welcomed = team
+				? welcomeToFeed(webSocket, cookie, team, address, options, ask)
+				: welcomeToRoom({ socket: webSocket, wire: socket }, cookie, name, address, options, ask);
+			welcomed.catch((error) => {
 				options.onFailure(error);
 				refuse(webSocket, 1011);
 			});
 		});
 	};
 	server.on('upgrade', upgrade);
-	const heartbeat = setInterval(() => checkHearts(sockets), limits.heartbeatMs);
+	const heartbeat = setInterval(() => {
+		for (const { clients } of [roomSockets, feedSockets]) checkHearts(clients);
+	}, limits.heartbeatMs);
 	heartbeat.unref();
 	return () => {
 		clearInterval(heartbeat);
 		server.off('upgrade', upgrade);
-		for (const client of sockets.clients) client.terminate();
-		sockets.close();
+		for (const sockets of [roomSockets, feedSockets]) {
+			for (const client of sockets.clients) client.terminate();
+			sockets.close();
+		}
 	};
 }
 
-async function welcome(
-	{ socket, wire }: { socket: WebSocket; wire: Duplex },
-	request: IncomingMessage,
-	address: URL,
-	{ rooms, supabase, accessOf }: SyncOptions & { accessOf: (asked: Asked) => Promise<Access> }
-): Promise<void> {
+type Questions = {
+	access: (asked: Asked) => Promise<Access>;
+	membership: (asked: Following) => Promise<Membership>;
+};
+
+function prepare(socket: WebSocket): void {
 	// Messages that come while the database is asked are kept, not lost.
 	socket.pause();
-	hearts.set(socket, true);
-	socket.on('pong', () => hearts.set(socket, true));
+	watchHeart(socket);
 	socket.on('error', () => socket.terminate());
+}
 
-	const document = decode(address.pathname.slice('/sync/'.length));
+async function welcomeToRoom(
+	{ socket, wire }: { socket: WebSocket; wire: Duplex },
+	cookie: string | undefined,
+	document: string,
+	address: URL,
+	{ rooms, supabase }: SyncOptions,
+	ask: Questions
+): Promise<void> {
 	const meeting = meetingOf(document);
 	if (!meeting) return refuse(socket, 4404);
 	if (isTooOld(address)) return refuse(socket, 4426);
-	const visitor = await findVisitor(supabase, request.headers.cookie);
+	const visitor = await findVisitor(supabase, cookie);
 	if (!visitor) return refuse(socket, 4401);
-	const access = await accessOf({ visitor, meeting });
+	const access = await ask.access({ visitor, meeting });
 	if (access === 'none') return refuse(socket, 4403);
 
 	const readOnly = address.searchParams.has('display');
@@ -92,6 +122,23 @@ async function welcome(
 		document,
 		new Member({ socket, wire }, visitor, readOnly ? 'read' : access, readOnly)
 	);
+	socket.resume();
+}
+
+async function welcomeToFeed(
+	socket: WebSocket,
+	cookie: string | undefined,
+	team: string,
+	address: URL,
+	{ changes, supabase }: SyncOptions,
+	ask: Questions
+): Promise<void> {
+	const visitor = await findVisitor(supabase, cookie);
+	if (!visitor) return refuse(socket, 4401);
+	const membership = await ask.membership({ visitor, team });
+	if (membership !== 'member') return refuse(socket, membership === 'stranger' ? 4403 : 4401);
+
+	changes.join({ socket, visitor, team }, Number(address.searchParams.get('age') ?? Infinity));
 	socket.resume();
 }
 
@@ -139,18 +186,5 @@ function isOwnOrigin(request: IncomingMessage, trustProxy: boolean): boolean {
 		return new URL(origin).host === host;
 	} catch {
 		return false;
-	}
-}
-
-const hearts = new WeakMap<WebSocket, boolean>();
-
-function checkHearts(sockets: WebSocketServer): void {
-	for (const socket of sockets.clients) {
-		if (!hearts.get(socket)) {
-			socket.terminate();
-			continue;
-		}
-		hearts.set(socket, false);
-		socket.ping();
 	}
 }
