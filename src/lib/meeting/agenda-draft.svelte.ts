@@ -7,11 +7,13 @@ export type DraftStep = Step & { id: string };
 /** A team's agenda while somebody edits it: nothing is kept until the form is sent. */
 export class AgendaDraft {
 	#steps = $state.raw<DraftStep[]>([]);
+	#begun: readonly DraftStep[];
 	#newId: () => string;
 
 	constructor(steps: readonly Step[], newId: () => string) {
 		this.#newId = newId;
 		this.#steps = steps.map((step) => ({ ...step, id: newId() }));
+		this.#begun = this.#steps;
 	}
 
 	get steps(): DraftStep[] {
@@ -21,6 +23,11 @@ export class AgendaDraft {
 	/** While something is dragged, the list holds a shadow of it. */
 	set steps(steps: DraftStep[]) {
 		this.#steps = steps;
+	}
+
+	/** Whether anything was done to it yet. */
+	get isTouched(): boolean {
+		return this.#steps !== this.#begun;
 	}
 
 	get minutes(): number {

@@ -1,5 +1,6 @@
 import { enhance as enhanceForm, type ActionResult, type SubmitFunction } from '$app/forms';
 import { getToasts } from './toasts.svelte.ts';
+import { taken } from './unsent.ts';
 
 type Failed = Extract<ActionResult, { type: 'error' }>;
 
@@ -13,7 +14,12 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction): { destr
 	return enhanceForm(form, async (input) => {
 		const handle = await submit?.(input);
 		return async (answer) => {
-			if (answer.result.type !== 'error') return handle ? handle(answer) : answer.update();
+			if (answer.result.type !== 'error') {
+				await (handle ? handle(answer) : answer.update());
+				if (answer.result.type === 'success')
+					form.dispatchEvent(new Event(taken, { bubbles: true }));
+				return;
+			}
 			toasts.show(whatHappened(answer.result));
 			await handle?.({ ...answer, update: async () => {} });
 		};

@@ -14,6 +14,18 @@ export function changeMember(
 	return update(db, team, person, change);
 }
 
+/** Whether somebody sits in a team now. */
+export async function isMember(db: Db, team: string, person: string): Promise<boolean> {
+	const { data } = await db
+		.from('team_members')
+		.select('person_id')
+		.eq('team_id', team)
+		.eq('person_id', person)
+		.is('left_at', null)
+		.throwOnError();
+	return data.length > 0;
+}
+
 /** Ends a membership; the row stays, so that the name stays on what they did. */
 export function endMembership(db: Db, team: string, person: string, now: Date): Promise<Changed> {
 	return update(db, team, person, { left_at: now.toISOString() });

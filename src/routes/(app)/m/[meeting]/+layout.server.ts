@@ -8,7 +8,7 @@ import type { LayoutServerLoad } from './$types';
 /** The meeting and its team; row-level security decides whether there is such a meeting. */
 export const load: LayoutServerLoad = async ({ locals, params, depends, url }) => {
 	if (!locals.person) redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname)}`);
-	depends('rows:meetings', 'rows:team_members', 'rows:action_items');
+	depends('rows:meetings', 'rows:teams', 'rows:team_members', 'rows:action_items');
 	const meeting = await findMeeting(locals.db, params.meeting);
 	if (!meeting) error(404, 'There is no such meeting, or you may not see it.');
 	const { db, person } = locals;

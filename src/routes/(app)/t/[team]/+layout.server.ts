@@ -9,8 +9,7 @@ const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.tes
 
 export const load: LayoutServerLoad = async ({ locals, params, depends, url }) => {
 	if (!locals.person) redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname)}`);
-	depends('rows:team_members');
-	depends('rows:action_items');
+	depends('rows:teams', 'rows:team_members', 'rows:action_items');
 	if (!isUuid(params.team)) error(404, nothing);
 	const [team, teams, people, openActions] = await Promise.all([
 		findTeam(locals.db, params.team),

@@ -5,19 +5,10 @@ import { enterTypedReading } from './enter-reading.ts';
 import { finishTypedAction } from './finish-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const shown = [
-	'meetings',
-	'series',
-	'metrics',
-	'readings',
-	'fired_triggers',
-	'action_items',
-	'priorities'
-];
-
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
-	for (const table of shown) depends(`rows:${table}`);
+	depends('rows:meetings', 'rows:series', 'rows:action_items', 'rows:priorities');
+	depends('rows:metrics', 'rows:readings', 'rows:nomination_answers', 'rows:fired_triggers');
 	const now = new Date();
 	return {
 		now: now.getTime(),

@@ -3,7 +3,7 @@ import { FreshRows } from '#lib/meeting/fresh-rows.svelte.ts';
 import type { RoomRows } from '#lib/meeting/room-rows.ts';
 import { Room, setRoom } from '#lib/meeting/room.svelte.ts';
 import { onDestroy } from 'svelte';
-import { renewSession } from './renew-session.ts';
+import { renewSession } from '../../../renew-session.ts';
 
 type Loaded = { room: RoomRows; me: { id: string } };
 

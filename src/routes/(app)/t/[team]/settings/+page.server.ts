@@ -19,7 +19,7 @@ const lastAdmin =
 	'A team needs at least one admin. Make somebody else an admin first, then change this.';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
-	depends('rows:team_members');
+	depends('rows:team_members', 'rows:invitations');
 	return {
 		invitations: await listPendingInvitations(locals.db, params.team, new Date()),
 		hasMailbox: locals.isLocalVisitor

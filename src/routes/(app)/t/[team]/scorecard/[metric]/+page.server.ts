@@ -21,7 +21,7 @@ const noMetric = 'There is no such metric in this team.';
 export const load: PageServerLoad = async ({ locals, params, depends, url }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	depends('rows:metrics', 'rows:readings', 'rows:fired_triggers', 'rows:baselines');
-	depends('rows:dashboard_hosts', 'rows:meetings');
+	depends('rows:dashboard_hosts', 'rows:meetings', 'rows:nomination_answers');
 	if (!uuid.test(params.metric)) error(404, noMetric);
 	const today = await findToday(locals.db, locals.person.id);
 	const [found, triggers, frames] = await Promise.all([
