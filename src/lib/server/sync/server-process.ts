@@ -56,6 +56,7 @@ export async function prepareTeam(size: number, databaseUrl?: string) {
 	);
 	await supabase.close();
 	return {
+		id: team.id,
 		dataDir,
 		environment: (databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: dataDir }) as Record<
 			string,
