@@ -39,7 +39,7 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	meetings: { place: 'Changed' },
 	agenda_segments: { title: 'Changed' },
 	attendances: { check_in: 'Changed' },
-	hot_items: { title: 'Changed' },
+	hot_items: { watch_periods: 5 },
 	notes: { body: 'Changed' },
 	decisions: { title: 'Changed' },
 	action_items: { done_at: '2026-11-20T09:00:00Z' },

@@ -68,9 +68,9 @@ export const expectations: Record<string, Expectation> = {
 		update: writers,
 		delete: nobody,
 		enters:
-			'area cadence decimals definition direction formula id is_leading leads lower name owner_id path perspective position responder_id response season source target team_id tolerance unit upper',
+			'area cadence decimals definition direction formula high_months id is_leading leads low_months lower name owner_id path perspective position responder_id response season source target team_id tolerance unit upper',
 		edits:
-			'area baseline_by baseline_from baseline_reason cadence dashboard decimals definition direction formula is_leading key leads lower name owner_id path perspective position removal_decided_by removed_at removed_reason responder_id response season source target tolerance unit upper'
+			'area baseline_by baseline_from baseline_reason cadence dashboard decimals definition direction formula high_months is_leading key leads low_months lower name owner_id path perspective position removal_decided_by removed_at removed_reason responder_id response season source target tolerance unit upper'
 	},
 	readings: {
 		select: team,
@@ -214,8 +214,8 @@ export const expectations: Record<string, Expectation> = {
 
 	agenda_segments: { ...readOnly, select: team },
 	attendances: { ...readOnly, select: team },
-	hot_items: { ...readOnly, select: team },
-	'hot_items (draft)': { ...readOnly, select: writers },
+	hot_items: { ...readOnly, select: team, update: writers, edits: 'watch_periods' },
+	'hot_items (draft)': { ...readOnly, select: writers, edits: 'watch_periods' },
 	notes: { ...readOnly, select: team },
 	decisions: { ...readOnly, select: team },
 	action_items: { ...readOnly, select: team, update: ['member'], edits: 'done_at' },

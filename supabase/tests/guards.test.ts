@@ -96,13 +96,15 @@ onBothBackends((backend) => {
 		expect(await functionsOpenTo(database, 'anon', 'private')).toEqual(['find_invitation']);
 	});
 
-	test('the API offers four functions, and no way to settle a meeting', async () => {
+	test('the API offers six functions, and no way to settle a meeting', async () => {
 		const { database } = backend();
 		expect(await functionsOpenTo(database, 'authenticated', 'public')).toEqual([
 			'accept_invitation',
 			'create_workspace',
 			'find_invitation',
-			'rate_meeting'
+			'rate_meeting',
+			'read_left_items',
+			'read_scorecard'
 		]);
 		expect(await functionsOpenTo(database, 'authenticated', 'private')).not.toContain(
 			'settle_meeting'

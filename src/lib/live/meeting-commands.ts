@@ -1,9 +1,12 @@
 import type { HotItem } from '#lib/meeting/hot-item.ts';
+import { becomesPart } from '#lib/meeting/merge.ts';
 import { outcomeOfLine, type Outcome, type OutcomeKind } from '#lib/meeting/outcome.ts';
 import type { MeetingEvent } from '#lib/meeting/progress.ts';
 import { longestSegment, mostSegments, toTitle, type Segment } from '#lib/meeting/segment.ts';
 import { minutes } from '#lib/meeting/timebox.ts';
+import { usualWatch } from '#lib/scorecard/life.ts';
 import { byOrder, move, place } from '#lib/meeting/agenda.ts';
+import { readVoteKey, voteKey } from '#lib/meeting/voting.ts';
 import type { CascadeMessage, MeetingDocument } from './meeting-document.ts';
 
 /** Who acts, what time it is on the server, and where new ids come from. */
@@ -127,7 +130,9 @@ export class MeetingCommands {
 			raisedAt: now(),
 			source: '',
 			metric: null,
+			watch: usualWatch,
 			state: 'open',
+			mergedInto: null,
 			continues: null,
 			factFinder: null,
 			backBy: null,
@@ -162,8 +167,27 @@ export class MeetingCommands {
 		});
 	}
 
+	/** Makes one of two items; which of them stays is not a choice, see `becomesPart`. */
+	mergeItems(one: string, other: string): void {
+		const items = [one, other].flatMap((id) => this.#meeting.items.get(id) ?? []);
+		const [part, whole] = becomesPart(items);
+		if (!part || !whole) return;
+		this.#transact(() => {
+			this.#meeting.items.change(part.id, { state: 'merged', mergedInto: whole.id });
+			for (const [key, given] of this.#meeting.votes.all()) {
+				const { item, person } = readVoteKey(key);
+				if (given && item === part.id) this.#meeting.votes.set(voteKey(whole.id, person), true);
+			}
+		});
+	}
+
+	/** Lets an item stand for itself again. */
+	reopenItem(id: string): void {
+		this.#meeting.items.change(id, { state: 'open', mergedInto: null });
+	}
+
 	vote(item: string, given: boolean): void {
-		const key = `${item}:${this.#actor.person}`;
+		const key = voteKey(item, this.#actor.person);
 		if (given) this.#meeting.votes.set(key, true);
 		else this.#meeting.votes.remove(key);
 	}

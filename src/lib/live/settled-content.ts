@@ -83,7 +83,9 @@ export function settledContent(meeting: MeetingDocument, now: number) {
 			fact_finder_id: uuidOrNull(item.factFinder),
 			back_by: isDate(item.backBy) ? item.backBy : null,
 			continues: uuidOrNull(item.continues),
-			metric_id: uuidOrNull(item.metric)
+			metric_id: uuidOrNull(item.metric),
+			watch_periods: item.watch,
+			merged_into: uuidOrNull(item.mergedInto)
 		})),
 		notes: distinct(
 			noteOwners.flatMap(({ id, segment_id, hot_item_id }) =>

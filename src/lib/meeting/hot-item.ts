@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { usualWatch } from '#lib/scorecard/life.ts';
 
 /**
  * What needs the team now. `wants` says how it is worked on: *fact-finding* ends with a person, a
@@ -16,9 +17,16 @@ export const HotItem = v.object({
 	/** The reason a rule gave, or where it was raised from. */
 	source: v.optional(v.string(), ''),
 	order: v.string(),
-	state: v.optional(v.picklist(['open', 'resolved', 'fact-finding', 'parked', 'dropped']), 'open'),
+	state: v.optional(
+		v.picklist(['open', 'resolved', 'fact-finding', 'parked', 'dropped', 'merged']),
+		'open'
+	),
+	/** The item it became part of. */
+	mergedInto: v.nullish(v.string(), null),
 	/** The metric it was raised from. */
 	metric: v.nullish(v.string(), null),
+	/** How many periods in a row its metric must be good after the resolution; 0 for unwatched. */
+	watch: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(26)), usualWatch),
 	/** The row of an earlier meeting that this one continues. */
 	continues: v.nullish(v.string(), null),
 	factFinder: v.nullish(v.string(), null),

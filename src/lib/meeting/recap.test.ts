@@ -10,6 +10,7 @@ const item: RecapHotItem = {
 	raisedBy: null,
 	factFinder: null,
 	backBy: null,
+	mergedInto: null,
 	plannedMinutes: 15,
 	actualMinutes: 18
 };
@@ -66,5 +67,8 @@ test('a hot item says how it ended', () => {
 	expect(ending(facts, nobody)).toBe('Fact-finding');
 	expect(ending({ ...item, state: 'parked' }, nobody)).toBe('Parked for the next meeting');
 	expect(ending({ ...item, state: 'dropped' }, nobody)).toBe('Dropped');
+	const merged = { ...item, state: 'merged' } as const;
+	expect(ending(merged, { ...nobody, whole: 'Spare parts' })).toBe('Part of “Spare parts”');
+	expect(ending(merged, nobody)).toBe('Part of another item');
 	expect(ending({ ...item, state: 'open' }, nobody)).toBe('Not reached');
 });

@@ -18,7 +18,15 @@ export type RecapAction = RecapOutcome & { due: string | null; doneAt: string | 
 
 export type RecapHotItem = Pick<
 	HotItem,
-	'id' | 'title' | 'question' | 'kind' | 'state' | 'raisedBy' | 'factFinder' | 'backBy'
+	| 'id'
+	| 'title'
+	| 'question'
+	| 'kind'
+	| 'state'
+	| 'raisedBy'
+	| 'factFinder'
+	| 'backBy'
+	| 'mergedInto'
 > & { plannedMinutes: number; actualMinutes: number };
 
 export type RecapNote = {
@@ -78,10 +86,13 @@ export function notesOf(recap: Recap, id: string): RecapNote[] {
 	return recap.notes.filter(({ item, segment }) => (item ?? segment) === id);
 }
 
-/** How a hot item ended, in a few words: who finds what out by when, or that it was decided. */
+/**
+ * How a hot item ended, in a few words: who finds what out by when, that it was decided, or of which
+ * other one it became part.
+ */
 export function ending(
 	{ state, backBy }: RecapHotItem,
-	words: { finder: string | null; back: string | null }
+	words: { finder: string | null; back: string | null; whole?: string | undefined }
 ): string {
 	switch (state) {
 		case 'resolved':
@@ -92,6 +103,8 @@ export function ending(
 		}
 		case 'parked':
 			return 'Parked for the next meeting';
+		case 'merged':
+			return words.whole ? `Part of “${words.whole}”` : 'Part of another item';
 		case 'dropped':
 			return 'Dropped';
 		case 'open':

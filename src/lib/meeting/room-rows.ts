@@ -1,4 +1,4 @@
-import type { Nomination } from '#lib/scorecard/nominate.ts';
+import type { HeldBack, Nomination } from '#lib/scorecard/nominate.ts';
 import type { ScorecardRow } from '#lib/scorecard/row.ts';
 import type { Terms } from '#lib/team/terms.ts';
 import type { EarlierAction, Offer } from './carry-over.ts';
@@ -32,6 +32,8 @@ export type RoomRows = {
 	metrics: ScorecardRow[];
 	/** What the numbers ask the team to look at. */
 	nominations: Nomination[];
+	/** What the team is at already, or what is usual at this time of the year. */
+	held: HeldBack[];
 	subjects: RoomSubject[];
 	message: RoomMessage | null;
 	actions: EarlierAction[];

@@ -5,11 +5,17 @@ export function voteKey(item: string, person: string): string {
 	return `${item}:${person}`;
 }
 
+/** Whose vote it is, and for which item. */
+export function readVoteKey(key: string): { item: string; person: string } {
+	const end = key.lastIndexOf(':');
+	return { item: key.slice(0, end), person: key.slice(end + 1) };
+}
+
 /** Votes for each item, from the keys of the votes that are there. */
 export function tally(keys: Iterable<string>): Map<string, number> {
 	const votes = new Map<string, number>();
 	for (const key of new Set(keys)) {
-		const item = key.slice(0, key.lastIndexOf(':'));
+		const { item } = readVoteKey(key);
 		votes.set(item, (votes.get(item) ?? 0) + 1);
 	}
 	return votes;

@@ -22,6 +22,8 @@ export function aMetric(said: Partial<Metric> = {}): Metric {
 		formula: '',
 		source: '',
 		season: '',
+		lowMonths: [],
+		highMonths: [],
 		response: '',
 		responder: null,
 		leads: null,

@@ -75,6 +75,9 @@ export type Metric = Bounds & {
 	source: string;
 	/** What is usual at some times of the year, in words. */
 	season: string;
+	/** The months, 1 for January, that are low or high every year. */
+	lowMonths: readonly number[];
+	highMonths: readonly number[];
 	/** What is done when it breaks, and by whom. */
 	response: string;
 	responder: string | null;

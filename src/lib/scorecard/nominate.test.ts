@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { aMetric } from './a-metric.ts';
+import { aLeftItem } from './a-left-item.ts';
+import { lifeOf, type LeftItem } from './life.ts';
 import type { Metric } from './metric.ts';
-import { nominate, type Subject } from './nominate.ts';
+import { heldBack, nominate, type Subject } from './nominate.ts';
 import { movePeriod, periodOf } from './period.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -113,4 +115,68 @@ test('what people answered stays quiet until its day', () => {
 	const quietUntil = (day: string) => nominate([one], today, [{ metric: 'm', quietUntil: day }]);
 	expect(quietUntil('2026-11-19')).toEqual([]);
 	expect(quietUntil('2026-11-18')).toHaveLength(1);
+});
+
+test('what crosses to the good side after misses is an opportunity, once', () => {
+	expect(nominate([subject([99.5, 98.9, 98.8, 99.1])], today)).toMatchObject([
+		{
+			kind: 'opportunity',
+			reasons: [{ words: '99.1% meets min 99.0% after 2 weeks that missed it.' }]
+		}
+	]);
+	expect(rulesOf(subject([98.9, 98.8, 99.1, 99.2]))).toEqual([]);
+	expect(rulesOf(subject([99.5, 98.8, 99.1]))).toEqual([]);
+});
+
+/** A metric that a meeting on Tuesday 3 November looked at. */
+function afterItem(values: number[], item: Partial<LeftItem>, missing = 0): Subject {
+	const one = subject(values, {}, missing);
+	const life = lifeOf(one.metric, one.verdict.points, [aLeftItem(item)], today);
+	return { ...one, life };
+}
+
+test('what is being looked into is not nominated again, and says until when', () => {
+	const facts = { state: 'fact-finding', backBy: '2026-11-24' } as const;
+	expect(rulesOf(afterItem([99.5, 98.5], facts))).toEqual([]);
+	expect(heldBack([afterItem([99.5, 98.5], facts)], today)).toEqual([
+		{ metric: 'm', because: 'looked into', words: 'Being looked into, back on Tue 24 Nov' }
+	]);
+	const over = { ...facts, backBy: '2026-11-18' };
+	expect(rulesOf(afterItem([99.5, 98.5], over))).toEqual([['m', 'red']]);
+	expect(heldBack([afterItem([99.5, 98.5], over)], today)).toEqual([]);
+});
+
+test('what was resolved is only watched, unless it comes back or its reading lacks', () => {
+	// Red, and worse three times in a row, until the resolution of 3 November.
+	expect(rulesOf(afterItem([99.2, 99.1, 98.9, 98.5, 99.1, 99.2], {}))).toEqual([]);
+	const [again] = nominate([afterItem([98.9, 98.5, 99.2, 98.6], {})], today);
+	expect(again?.reasons[0]).toEqual({
+		rule: 'came back',
+		words: 'It came back after the resolution of Tue 3 Nov: 98.6% misses min 99.0% by 0.4%.'
+	});
+	expect(rulesOf(afterItem([98.9, 98.5, 99.2], {}, 2))).toEqual([['m', 'stale']]);
+	expect(heldBack([afterItem([98.5, 99.2], {})], today)).toMatchObject([
+		{ because: 'watching', words: expect.stringContaining('1 of 3 weeks good') }
+	]);
+});
+
+test('an opportunity that was taken up is not one again, and what breaks then is hot', () => {
+	const taken = { kind: 'opportunity', occursOn: '2026-11-17' } as const;
+	expect(rulesOf(afterItem([...calm, 100.4], taken))).toEqual([]);
+	expect(rulesOf(afterItem([99.5, 98.5], taken))).toEqual([['m', 'red']]);
+});
+
+test('what is low every November is not nominated for it, and says so', () => {
+	const autumn = { lowMonths: [11], season: 'harvest' };
+	expect(rulesOf(subject([99.5, 98.5], autumn))).toEqual([]);
+	expect(heldBack([subject([99.5, 98.5], autumn)], today)).toEqual([
+		{ metric: 'm', because: 'season', words: 'Usually low in November: harvest' }
+	]);
+	expect(heldBack([subject(calm, autumn)], today)).toEqual([]);
+	// A metric that is bad when high, a month that is high, and a number that lacks are news.
+	const down = { direction: 'down', target: 60, unit: 'min', decimals: 0 } as const;
+	expect(rulesOf(subject([50, 70], { ...down, ...autumn, tolerance: 3 }))).toEqual([['m', 'red']]);
+	expect(rulesOf(subject([99.5, 98.5], { highMonths: [11] }))).toEqual([['m', 'red']]);
+	expect(rulesOf(subject(calm, autumn, 2))).toEqual([['m', 'stale']]);
+	expect(rulesOf(subject([...calm, 100.4], { highMonths: [11] }))).toEqual([]);
 });

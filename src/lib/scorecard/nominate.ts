@@ -1,13 +1,16 @@
 import { writeDay } from '#lib/calendar/day.ts';
+import { writeLife, type Life } from './life.ts';
 import type { Metric } from './metric.ts';
 import { writeReading, writeTarget } from './number.ts';
 import { dueOf, movePeriod, overdue, periodOf, writePeriod } from './period.ts';
+import { inSeason } from './season.ts';
 import { lineThrough } from './signals.ts';
 import { boundsIn, isWorse, shortfall, standing, targetIn } from './status.ts';
 import type { Point, Verdict } from './verdict.ts';
 
 /** Why a metric is nominated; somebody may also raise it without any of these. */
 export const hotRules = [
+	'came back',
 	'red',
 	'stale',
 	'early warning',
@@ -31,6 +34,8 @@ export type Subject = {
 	verdict: Verdict;
 	/** The day it was put on the scorecard; nothing was due before. */
 	since: string;
+	/** What has become of its earlier hot items. */
+	life?: Life | undefined;
 };
 
 /** What people said to a nomination: it stays quiet until then. */
@@ -44,8 +49,8 @@ const forecastSlope = 2.45;
 const movesFrom = 8;
 
 /**
- * What the rules nominate, the weightiest first: a crossed red edge and a reading that is late,
- * then early warnings, misses in a row, signals, forecasts and runs of getting worse; what changed
+ * What the rules nominate, the weightiest first: what came back after a resolution, a crossed red
+ * edge and a reading that is late, then early warnings, misses in a row, signals, forecasts and runs of getting worse; what changed
  * for the better comes last. Rules R1 to R7 of the scorecard practice; R8 is raised by hand.
  *
  * R7, a sudden move, is one beyond Wheeler's limit for moves (3.27 times the mean move): twice the
@@ -64,10 +69,9 @@ export function nominate(
 	return subjects
 		.filter(({ metric }) => !quiet.has(metric.id))
 		.flatMap((subject): Nomination[] => {
-			const reasons = hotRules.flatMap((rule) => {
-				const words = rules[rule](subject, today, subjects);
-				return words ? { rule, words } : [];
-			});
+			const reasons = reasonsOf(subject, today, subjects).filter(
+				({ rule }) => !isInHand(subject, rule) && !seasonOf(subject, rule)
+			);
 			const isHot = reasons.some(({ rule }) => rule !== 'opportunity');
 			const told = isHot ? reasons.filter(({ rule }) => rule !== 'opportunity') : reasons;
 			if (told.length === 0) return [];
@@ -75,6 +79,58 @@ export function nominate(
 			return [{ metric: subject.metric.id, kind, reasons: told }];
 		})
 		.toSorted((a, b) => weight(a) - weight(b));
+}
+
+/** What is not nominated although the team watches it, and why in one line. */
+export type HeldBack = {
+	metric: string;
+	because: 'looked into' | 'watching' | 'taken up' | 'season';
+	words: string;
+};
+
+/**
+ * What the team is at already, or knows to be usual at this time of the year.
+ *
+ * @param today ISO date
+ */
+export function heldBack(subjects: readonly Subject[], today: string): HeldBack[] {
+	return subjects.flatMap((subject): HeldBack[] => {
+		const { metric, life } = subject;
+		if (life && life.state !== 'closed' && life.state !== 'came back')
+			return [{ metric: metric.id, because: life.state, words: writeLife(life, metric.cadence) }];
+		if (metric.lowMonths.length + metric.highMonths.length === 0) return [];
+		const [usual] = reasonsOf(subject, today, subjects).flatMap(
+			({ rule }) => seasonOf(subject, rule) ?? []
+		);
+		return usual ? [{ metric: metric.id, because: 'season', words: usual }] : [];
+	});
+}
+
+function reasonsOf(subject: Subject, today: string, all: readonly Subject[]) {
+	return hotRules.flatMap((rule) => {
+		const words = rules[rule](subject, today, all);
+		return words ? { rule, words } : [];
+	});
+}
+
+/** Whether the team is at it already. While it only watches, a number that lacks is still news. */
+function isInHand({ life }: Subject, rule: HotRule): boolean {
+	if (life?.state === 'looked into') return true;
+	if (life?.state === 'watching') return rule !== 'stale';
+	return life?.state === 'taken up' && rule === 'opportunity';
+}
+
+/** Why it is no news at this time of the year; a number that lacks is news at any. */
+function seasonOf({ metric, verdict }: Subject, rule: HotRule): string | undefined {
+	const newest = verdict.points.at(-1);
+	if (!newest || rule === 'stale') return undefined;
+	const usual = (side: 'low' | 'high') => inSeason(metric, newest.period, side);
+	if (metric.direction === 'band') {
+		const middle = ((metric.lower ?? 0) + (metric.upper ?? 0)) / 2;
+		return usual(newest.value < middle ? 'low' : 'high');
+	}
+	const isUp = (metric.direction === 'up') === (rule === 'opportunity');
+	return usual(isUp ? 'high' : 'low');
 }
 
 const weight = ({ reasons: [first] }: Nomination) => {
@@ -86,6 +142,13 @@ const weight = ({ reasons: [first] }: Nomination) => {
 type Test = (subject: Subject, today: string, all: readonly Subject[]) => string | undefined;
 
 const rules: Record<HotRule, Test> = {
+	'came back': ({ metric, verdict, life }) => {
+		if (life?.state !== 'came back') return undefined;
+		const { standing: now, signal } = verdict;
+		const why = now.status === 'on' ? (signal?.reason ?? now.reason) : now.reason;
+		return `${writeLife(life, metric.cadence)}: ${why}`;
+	},
+
 	red: ({ metric, verdict: { points, standing: now } }) => {
 		if (now.status !== 'off') return undefined;
 		const before = points.at(-2);
@@ -113,9 +176,7 @@ const rules: Record<HotRule, Test> = {
 	},
 
 	misses: ({ metric, verdict: { points } }) => {
-		const runs = lengthOfRun(points, ({ value, period }) =>
-			['risk', 'off'].includes(standing(value, metric, period).status)
-		);
+		const runs = lengthOfRun(points, (point) => misses(metric, point));
 		if (runs < missesInARow) return undefined;
 		const goal = writeTarget(boundsIn(metric, points.at(-1)?.period ?? ''));
 		return `For ${runs} ${metric.cadence}s in a row it missed ${goal}.`;
@@ -149,7 +210,7 @@ const rules: Record<HotRule, Test> = {
 
 	opportunity: ({ metric, verdict }) => {
 		if (verdict.signal?.isGood) return verdict.signal.reason;
-		return suddenMove(metric, verdict, 'better');
+		return suddenMove(metric, verdict, 'better') ?? beatsAgain(metric, verdict);
 	}
 };
 
@@ -177,6 +238,19 @@ function suddenMove(
 	const say = (value: number) => writeReading(Number(value.toFixed(metric.decimals + 1)), metric);
 	return `It moved by ${say(moved)} at once; ${say(move)} is usual, up to ${say(longestMove)} is noise.`;
 }
+
+/** The mirror of the red edge: told when it is crossed to the good side, not while it stays there. */
+function beatsAgain(metric: Metric, { points, standing: now }: Verdict): string | undefined {
+	const newest = points.at(-1);
+	const missed = lengthOfRun(points.slice(0, -1), (point) => misses(metric, point));
+	if (!newest || now.status !== 'on' || missed < missesInARow) return undefined;
+	const target = targetIn(metric, newest.period);
+	const goal = writeTarget({ ...metric, target });
+	return `${writeReading(newest.value, metric)} meets ${goal} after ${missed} ${metric.cadence}s that missed it.`;
+}
+
+const misses = (metric: Metric, { value, period }: Point) =>
+	['risk', 'off'].includes(standing(value, metric, period).status);
 
 function lengthOfRun(points: readonly Point[], holds: (point: Point) => boolean): number {
 	const other = points.findLastIndex((point) => !holds(point));

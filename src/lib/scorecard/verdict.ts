@@ -35,13 +35,12 @@ export function verdictOf(
 	const values = since.map(({ value }) => value);
 	const behaviour = behaviourOf(values);
 	const found = behaviour ? signals(values, behaviour) : [];
+	const usual = behaviour ? usualOf(behaviour) : () => undefined;
 	const points = [
-		...before.map((reading) => ({ ...reading, signal: undefined, usual: undefined })),
-		...since.map((reading, index) => ({
-			...reading,
-			signal: found[index],
-			usual: behaviour && usualAt(behaviour, index)
-		}))
+		...before.map(({ period, value }) => ({ period, value, signal: undefined, usual: undefined })),
+		...since.map(({ period, value }, index) => {
+			return { period, value, signal: found[index], usual: usual(index) };
+		})
 	];
 	const newest = points.at(-1);
 	return {
@@ -52,10 +51,13 @@ export function verdictOf(
 	};
 }
 
-function usualAt({ limits, expected, around }: Behaviour, index: number): Point['usual'] {
-	if (!expected || !around) return { lower: limits.lower, upper: limits.upper };
-	const foreseen = expected[index] ?? limits.centre;
-	return { lower: foreseen + around.lower, upper: foreseen + around.upper };
+function usualOf({ limits, expected, around }: Behaviour): (index: number) => Point['usual'] {
+	const always = { lower: limits.lower, upper: limits.upper };
+	if (!expected || !around) return () => always;
+	return (index) => {
+		const foreseen = expected[index] ?? limits.centre;
+		return { lower: foreseen + around.lower, upper: foreseen + around.upper };
+	};
 }
 
 const words = {
@@ -90,7 +92,7 @@ function tell(
 }
 
 /** A change to the good side is an opportunity; for a band no side is good. */
-function isGood({ direction }: Metric, side: Signal['side']): boolean {
+export function isGood({ direction }: Metric, side: Signal['side']): boolean {
 	return direction !== 'band' && (direction === 'up') === (side === 'above');
 }
 

@@ -607,6 +607,7 @@ export type Database = {
 					id: string;
 					kind: string;
 					meeting_id: string;
+					merged_into: string | null;
 					metric_id: string | null;
 					planned_minutes: number;
 					position: number;
@@ -620,6 +621,7 @@ export type Database = {
 					title: string;
 					votes: number;
 					wants: string;
+					watch_periods: number;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -629,6 +631,7 @@ export type Database = {
 					id: string;
 					kind?: string;
 					meeting_id: string;
+					merged_into?: string | null;
 					metric_id?: string | null;
 					planned_minutes?: number;
 					position: number;
@@ -642,6 +645,7 @@ export type Database = {
 					title: string;
 					votes?: number;
 					wants?: string;
+					watch_periods?: number;
 				};
 				Update: {
 					back_by?: string | null;
@@ -650,6 +654,7 @@ export type Database = {
 					id?: string;
 					kind?: string;
 					meeting_id?: string;
+					merged_into?: string | null;
 					metric_id?: string | null;
 					planned_minutes?: number;
 					position?: number;
@@ -663,6 +668,7 @@ export type Database = {
 					title?: string;
 					votes?: number;
 					wants?: string;
+					watch_periods?: number;
 				};
 				Relationships: [
 					{
@@ -1188,10 +1194,12 @@ export type Database = {
 					definition: string;
 					direction: string;
 					formula: string;
+					high_months: number[];
 					id: string;
 					is_leading: boolean;
 					key: string;
 					leads: string | null;
+					low_months: number[];
 					lower: number | null;
 					name: string;
 					owner_id: string | null;
@@ -1225,10 +1233,12 @@ export type Database = {
 					definition?: string;
 					direction?: string;
 					formula?: string;
+					high_months?: number[];
 					id?: string;
 					is_leading?: boolean;
 					key?: string;
 					leads?: string | null;
+					low_months?: number[];
 					lower?: number | null;
 					name: string;
 					owner_id?: string | null;
@@ -1261,10 +1271,12 @@ export type Database = {
 					definition?: string;
 					direction?: string;
 					formula?: string;
+					high_months?: number[];
 					id?: string;
 					is_leading?: boolean;
 					key?: string;
 					leads?: string | null;
+					low_months?: number[];
 					lower?: number | null;
 					name?: string;
 					owner_id?: string | null;
@@ -2159,6 +2171,8 @@ export type Database = {
 				Args: { improvement: string; meeting: string; rating: number };
 				Returns: undefined;
 			};
+			read_left_items: { Args: { of_team: string; since: string }; Returns: Json };
+			read_scorecard: { Args: { of_team: string; today: string }; Returns: Json };
 		};
 		Enums: {
 			[_ in never]: never;

@@ -7,7 +7,7 @@ import { insert, seed, type Seeds } from '../../../../supabase/tests/seed.ts';
 import { finishAction, countMyOpenActions, listDoneActions, listOpenActions } from './actions.ts';
 import { aMetric } from '#lib/scorecard/a-metric.ts';
 import { findMetric, rebase } from './metric-history.ts';
-import { answerNomination, loadScorecard } from './scorecard.ts';
+import { declineNomination, loadScorecard } from './scorecard.ts';
 import { findHome } from './home.ts';
 import { countOutcomes } from './meeting-outcomes.ts';
 import { changeMeeting, findMeeting, listAhead } from './meetings.ts';
@@ -156,14 +156,14 @@ test('a nomination that was declined stays quiet until its day, and only for its
 	};
 
 	expect(await nominated('2027-03-01')).toBe(true);
-	const late = { ...said, answer: 'declined', quietUntil: '2027-03-02' } as const;
-	expect(await answerNomination(member.client, team.id, member.id, late)).toBe(true);
+	const late = { ...said, quietUntil: '2027-03-02' };
+	expect(await declineNomination(member.client, team.id, member.id, late)).toBe(true);
 	expect(await nominated('2027-03-01')).toBe(false);
 	expect(await nominated('2027-03-03')).toBe(true);
 	const { observer } = who;
-	expect(await answerNomination(observer.client, team.id, observer.id, late)).toBe(false);
+	expect(await declineNomination(observer.client, team.id, observer.id, late)).toBe(false);
 	const elsewhere = { ...late, metric: id(theirs, 'metrics') };
-	expect(await answerNomination(member.client, team.id, member.id, elsewhere)).toBe(false);
+	expect(await declineNomination(member.client, team.id, member.id, elsewhere)).toBe(false);
 });
 
 test('natural limits start anew where a person says so', async () => {

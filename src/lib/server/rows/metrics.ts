@@ -13,9 +13,9 @@ import type { Db } from './db.ts';
 
 /** Everything a metric is judged and shown by. */
 export const metricColumns =
-	'id, key, name, area, perspective, is_leading, cadence, unit, decimals, direction, target, lower, upper, tolerance, path, owner_id, definition, formula, source, season, response, responder_id, leads, baseline_from, created_at' as const;
+	'id, key, name, area, perspective, is_leading, cadence, unit, decimals, direction, target, lower, upper, tolerance, path, owner_id, definition, formula, source, season, low_months, high_months, response, responder_id, leads, baseline_from, created_at' as const;
 
-type Row = Pick<
+export type MetricRow = Pick<
 	Tables<'metrics'>,
 	| 'id'
 	| 'key'
@@ -37,6 +37,8 @@ type Row = Pick<
 	| 'formula'
 	| 'source'
 	| 'season'
+	| 'low_months'
+	| 'high_months'
 	| 'response'
 	| 'responder_id'
 	| 'leads'
@@ -51,7 +53,7 @@ export type ListedMetric = Metric & {
 	key: string;
 };
 
-export function toMetric(row: Row): ListedMetric {
+export function toMetric(row: MetricRow): ListedMetric {
 	return {
 		id: row.id,
 		name: row.name,
@@ -72,6 +74,8 @@ export function toMetric(row: Row): ListedMetric {
 		formula: row.formula,
 		source: row.source,
 		season: row.season,
+		lowMonths: row.low_months,
+		highMonths: row.high_months,
 		response: row.response,
 		responder: row.responder_id,
 		leads: row.leads,
@@ -235,9 +239,19 @@ async function change(
 	return data.length > 0;
 }
 
-function toRow({ leading, owner, responder, path, ...metric }: MetricFields) {
+function toRow({
+	leading,
+	owner,
+	responder,
+	path,
+	lowMonths,
+	highMonths,
+	...metric
+}: MetricFields) {
 	return {
 		...metric,
+		low_months: [...lowMonths],
+		high_months: [...highMonths],
 		is_leading: leading,
 		owner_id: owner,
 		responder_id: responder,

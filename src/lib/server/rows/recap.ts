@@ -122,7 +122,7 @@ async function findHotItems(db: Db, meeting: string): Promise<RecapHotItem[]> {
 	const { data } = await db
 		.from('hot_items')
 		.select(
-			'id, title, question, kind, state, planned_minutes, spent_ms, raised_by, fact_finder_id, back_by'
+			'id, title, question, kind, state, planned_minutes, spent_ms, raised_by, fact_finder_id, back_by, merged_into'
 		)
 		.eq('meeting_id', meeting)
 		.order('position')
@@ -137,7 +137,8 @@ async function findHotItems(db: Db, meeting: string): Promise<RecapHotItem[]> {
 		actualMinutes: wholeMinutes(row.spent_ms),
 		raisedBy: row.raised_by,
 		factFinder: row.fact_finder_id,
-		backBy: row.back_by
+		backBy: row.back_by,
+		mergedInto: row.merged_into
 	}));
 }
 

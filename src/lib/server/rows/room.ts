@@ -48,6 +48,7 @@ export async function loadRoom(db: Db, id: string, today: string): Promise<RoomR
 		people,
 		metrics: scorecard.rows,
 		nominations: scorecard.nominations,
+		held: scorecard.held,
 		subjects,
 		message,
 		actions,
@@ -178,6 +179,8 @@ async function listLeftItems(db: Db, meeting: MeetingRow) {
 			order: 'a0',
 			state:
 				row.state === 'parked' ? 'parked' : row.state === 'fact-finding' ? 'fact-finding' : 'open',
+			watch: row.watch_periods,
+			mergedInto: null,
 			continues: null,
 			factFinder: row.fact_finder_id,
 			backBy: row.back_by

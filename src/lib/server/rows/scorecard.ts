@@ -1,18 +1,34 @@
-import { nominate, type Nomination } from '#lib/scorecard/nominate.ts';
-import { recurrent, type RaisedFrom, type Recurrent } from '#lib/scorecard/recurrent.ts';
+import { lifeOf, type LeftItem } from '#lib/scorecard/life.ts';
+import {
+	heldBack,
+	nominate,
+	type Answer,
+	type HeldBack,
+	type Nomination
+} from '#lib/scorecard/nominate.ts';
+import { lookBack, recurrent, type Recurrent } from '#lib/scorecard/recurrent.ts';
 import { rowOf, type ScorecardRow } from '#lib/scorecard/row.ts';
 import { candidates, type Candidate } from '#lib/scorecard/stop-watching.ts';
 import { verdictOf } from '#lib/scorecard/verdict.ts';
 import type { Db } from './db.ts';
-import { metricColumns, toMetric } from './metrics.ts';
+import { toMetric, type MetricRow } from './metrics.ts';
 
 export type Scorecard = {
 	rows: ScorecardRow[];
 	nominations: Nomination[];
+	/** What the team is at already, or knows to be usual at this time of the year. */
+	held: HeldBack[];
 	/** What was hot again and again. */
 	recurrent: Recurrent[];
 	/** What the team might stop watching. */
 	candidates: Candidate[];
+};
+
+/** What `read_scorecard` answers; a metric's readings are two lists, oldest first. */
+export type FoundScorecard = {
+	metrics: { metric: MetricRow; periods: string[]; amounts: number[] }[];
+	answers: Answer[];
+	items: LeftItem[];
 };
 
 /**
@@ -22,61 +38,29 @@ export type Scorecard = {
  * @param today ISO date
  */
 export async function loadScorecard(db: Db, team: string, today: string): Promise<Scorecard> {
-	const [{ data: metrics }, { data: answers }, { data: items }] = await Promise.all([
-		db
-			.from('metrics')
-			.select(`${metricColumns}, readings(period, value)`)
-			.eq('team_id', team)
-			.is('removed_at', null)
-			.order('position')
-			.order('name')
-			.throwOnError(),
-		db
-			.from('nomination_answers')
-			.select('metric_id, quiet_until')
-			.eq('team_id', team)
-			.gte('quiet_until', today)
-			.throwOnError(),
-		db
-			.from('hot_items')
-			.select('metric_id, kind, continues, meetings!inner(occurs_on, state)')
-			.eq('team_id', team)
-			.not('metric_id', 'is', null)
-			.eq('meetings.state', 'closed')
-			.throwOnError()
-	]);
-	const judged = metrics.map((row) => {
+	const { data } = await db.rpc('read_scorecard', { of_team: team, today }).throwOnError();
+	return judgeScorecard(data as unknown as FoundScorecard, today);
+}
+
+/** Judges every metric by its readings, and by what became of its hot items. */
+export function judgeScorecard(found: FoundScorecard, today: string): Scorecard {
+	const judged = found.metrics.map(({ metric: row, periods, amounts }) => {
 		const metric = toMetric(row);
-		const readings = row.readings
-			.map(({ period, value }) => ({ period, value: Number(value) }))
-			.toSorted((a, b) => (a.period < b.period ? -1 : 1));
-		return { metric, readings, verdict: verdictOf(metric, readings) };
+		const readings = periods.map((period, index) => ({ period, value: Number(amounts[index]) }));
+		const verdict = verdictOf(metric, readings);
+		const life = lifeOf(metric, verdict.points, found.items, today);
+		return { metric, readings, verdict, life, since: metric.since };
 	});
-	const raised = items.flatMap((row): RaisedFrom[] =>
-		row.metric_id
-			? [
-					{
-						metric: row.metric_id,
-						occursOn: row.meetings.occurs_on,
-						kind: row.kind === 'opportunity' ? 'opportunity' : 'hot',
-						isContinued: row.continues !== null
-					}
-				]
-			: []
-	);
 	return {
 		rows: judged.map(({ metric, readings, verdict }) => rowOf(metric, readings, today, verdict)),
-		nominations: nominate(
-			judged.map(({ metric, verdict }) => ({ metric, verdict, since: metric.since })),
-			today,
-			answers.map((row) => ({ metric: row.metric_id, quietUntil: row.quiet_until }))
-		),
-		recurrent: recurrent(raised, today),
+		nominations: nominate(judged, today, found.answers),
+		held: heldBack(judged, today),
+		recurrent: recurrent(found.items, lookBack(today)),
 		candidates: candidates(
 			judged.map(({ metric, verdict }) => ({
 				metric,
 				points: verdict.points,
-				lastHot: raised
+				lastHot: found.items
 					.filter((item) => item.metric === metric.id)
 					.map(({ occursOn }) => occursOn)
 					.toSorted()
@@ -88,19 +72,18 @@ export async function loadScorecard(db: Db, team: string, today: string): Promis
 }
 
 /**
- * Keeps what a person said to a nomination, so that it is not made again at once. False when the
+ * Keeps why a person declined a nomination, so that it is not made again at once. False when the
  * team has no such metric, or this person may not.
  *
  * @param quietUntil ISO date
  */
-export async function answerNomination(
+export async function declineNomination(
 	db: Db,
 	team: string,
 	person: string,
 	said: {
 		metric: string;
 		rule: string;
-		answer: 'accepted' | 'declined';
 		reason: string;
 		quietUntil: string;
 	}
@@ -116,7 +99,7 @@ export async function answerNomination(
 	const { error } = await db.from('nomination_answers').insert({
 		metric_id: said.metric,
 		team_id: team,
-		answer: said.answer,
+		answer: 'declined',
 		rule: said.rule,
 		reason: said.reason,
 		quiet_until: said.quietUntil,

@@ -19,6 +19,13 @@ const words = (longest: number) =>
 		v.maxLength(longest, `Please keep it under ${longest} characters.`)
 	);
 
+/** Months, 1 to 12, such as `8 12`. */
+const Months = v.pipe(
+	v.optional(v.string(), ''),
+	v.regex(/^(?:(?:1[0-2]|[1-9])(?: |$))*$/u, 'Choose months.'),
+	v.transform((typed) => [...new Set(typed.split(' ').filter(Boolean).map(Number))])
+);
+
 const Fields = v.object({
 	name: v.pipe(
 		v.string(),
@@ -57,12 +64,22 @@ const Fields = v.object({
 	formula: words(1000),
 	source: words(1000),
 	season: words(300),
+	lowMonths: Months,
+	highMonths: Months,
 	response: words(1000)
 });
 
 /** What the dialog for a metric sends: a band has two bounds in order, the others one. */
 export const MetricForm = v.pipe(
 	Fields,
+	v.forward(
+		v.partialCheck(
+			[['lowMonths'], ['highMonths']],
+			({ lowMonths, highMonths }) => !lowMonths.some((month) => highMonths.includes(month)),
+			'A month is low or high, not both.'
+		),
+		['highMonths']
+	),
 	v.forward(
 		v.partialCheck(
 			[['direction'], ['lower'], ['upper']],

@@ -4,7 +4,7 @@ import { Score, everyoneRated } from '#lib/meeting/rating.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { hotRules } from '#lib/scorecard/nominate.ts';
 import { readNumber } from '#lib/scorecard/number.ts';
-import { answerNomination } from '#lib/server/rows/scorecard.ts';
+import { declineNomination } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { runtime } from '#lib/server/runtime.ts';
 import type { Actions } from './$types';
@@ -77,9 +77,8 @@ export const actions: Actions = {
 		if (!meeting) error(404, 'There is no such meeting.');
 		const { weeks, ...said } = form.output;
 		const today = await findToday(locals.db, locals.person.id);
-		const kept = await answerNomination(locals.db, meeting.team_id, locals.person.id, {
+		const kept = await declineNomination(locals.db, meeting.team_id, locals.person.id, {
 			...said,
-			answer: 'declined',
 			quietUntil: addDays(today, 7 * weeks)
 		});
 		if (!kept) error(404, 'There is no such metric in this team.');

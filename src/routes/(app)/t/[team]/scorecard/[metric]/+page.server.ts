@@ -1,9 +1,13 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { addDays } from '#lib/calendar/day.ts';
 import { framedHost, readDashboard } from '#lib/scorecard/dashboard.ts';
+import { lifeOf } from '#lib/scorecard/life.ts';
 import { isPeriod } from '#lib/scorecard/period.ts';
+import { lookBack, recurrent } from '#lib/scorecard/recurrent.ts';
 import { readPath } from '#lib/scorecard/target-path.ts';
 import { framesOf } from '#lib/server/rows/dashboards.ts';
+import { listLeftItems, watchFor } from '#lib/server/rows/left-items.ts';
 import { findMetric, rebase } from '#lib/server/rows/metric-history.ts';
 import { setDashboard, setPath } from '#lib/server/rows/metrics.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
@@ -21,20 +25,29 @@ const noMetric = 'There is no such metric in this team.';
 export const load: PageServerLoad = async ({ locals, params, depends, url }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	depends('rows:metrics', 'rows:readings', 'rows:fired_triggers', 'rows:baselines');
-	depends('rows:dashboard_hosts', 'rows:meetings', 'rows:nomination_answers');
+	depends('rows:dashboard_hosts', 'rows:meetings', 'rows:nomination_answers', 'rows:hot_items');
 	if (!uuid.test(params.metric)) error(404, noMetric);
 	const today = await findToday(locals.db, locals.person.id);
-	const [found, triggers, frames] = await Promise.all([
+	const [found, triggers, frames, left] = await Promise.all([
 		findMetric(locals.db, params.team, params.metric, today),
 		listTriggers(locals.db, params.team, params.metric),
-		framesOf(locals.db, params.team)
+		framesOf(locals.db, params.team),
+		listLeftItems(locals.db, params.team, addDays(today, -366))
 	]);
 	if (!found) error(404, noMetric);
 	const host = framedHost(found.dashboard, frames, url.host);
 	const isShown = host !== undefined && url.searchParams.get('dashboard') === 'shown';
 	if (isShown) locals.frame = host;
 	const { dashboard, ...history } = found;
-	return { today, ...history, triggers, dashboard: { address: dashboard, host, isShown } };
+	const { metric } = found.row;
+	return {
+		today,
+		...history,
+		triggers,
+		dashboard: { address: dashboard, host, isShown },
+		life: lifeOf(metric, found.readings.toReversed(), left, today),
+		often: recurrent(left, lookBack(today)).find((one) => one.metric === metric.id)
+	};
 };
 
 const Rebased = v.object({
@@ -42,7 +55,21 @@ const Rebased = v.object({
 	reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))
 });
 
+const Watched = v.object({
+	item: v.pipe(v.string(), v.uuid()),
+	periods: v.pipe(v.string(), v.regex(/^\d{1,2}$/u), v.transform(Number), v.maxValue(26))
+});
+
 export const actions: Actions = {
+	/** Says how long a resolution is watched. */
+	watch: async ({ locals, params, request }) => {
+		const form = v.safeParse(Watched, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'Choose how long it is watched.' });
+		const { item, periods } = form.output;
+		if (!uuid.test(params.metric)) error(404, noMetric);
+		if (!(await watchFor(locals.db, params.team, params.metric, item, periods)))
+			error(404, 'There is no such resolution in this team, or you may not change it.');
+	},
 	enter: enterTypedReading,
 	answer: answerTypedTrigger,
 	stop: stopTyped,

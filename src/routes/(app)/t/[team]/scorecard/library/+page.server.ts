@@ -42,6 +42,8 @@ export const actions: Actions = {
 				formula: '',
 				source: '',
 				season: '',
+				lowMonths: [],
+				highMonths: [],
 				response: '',
 				responder: null,
 				leads: null
