@@ -50,6 +50,11 @@ export const variables = defineEnvVars({
 		schema: url,
 		description: 'Lets several nodes on one database serve the same meetings and share rate limits.'
 	},
+	SITE_URL: {
+		schema: url,
+		description:
+			'The address people open, as https://drumbeat.example; mails that ask for readings link to it.'
+	},
 	SMTP_URL: {
 		schema: url,
 		description: 'Where mails are handed over, as smtps://user:secret@mail.example:465.'

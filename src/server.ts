@@ -5,6 +5,9 @@ import process from 'node:process';
 
 const root = join(import.meta.dirname, '..');
 
+const isOneClick = ({ method, url, headers }: IncomingMessage) =>
+	method === 'POST' && url?.startsWith('/mails/off/') && headers.origin === undefined;
+
 /** One line that says what to do, and no stack. */
 function refuse(line: string): never {
 	console.error(`drumbeat: ${line}`);
@@ -74,6 +77,9 @@ async function serve(settings: ReturnType<typeof readSettings>): Promise<void> {
 		if (!proxied) request.headers['x-forwarded-proto'] = 'http';
 		if (settings.TRUST_PROXY === '1')
 			request.headers['x-forwarded-for'] ??= request.socket.remoteAddress;
+		// A mail program that switches mails off comes without an origin (RFC 8058); the key in the
+		// address is its right, and no cookie plays a part. SvelteKit takes such a form for a forged one.
+		if (isOneClick(request)) request.headers['content-type'] = 'application/octet-stream';
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end();

@@ -28,7 +28,12 @@ const readOnly = { insert: nobody, update: nobody, delete: nobody, enters: '', e
  * their ratings revealed where nothing else is said.
  */
 export const expectations: Record<string, Expectation> = {
-	people: { ...readOnly, select: workspace, update: ['member'], edits: 'name time_zone' },
+	people: {
+		...readOnly,
+		select: workspace,
+		update: ['member'],
+		edits: 'asked_by_mail name time_zone'
+	},
 	workspaces: { ...readOnly, select: workspace, update: admin, delete: admin, edits: 'name' },
 	workspace_members: {
 		...readOnly,
@@ -198,7 +203,8 @@ export const expectations: Record<string, Expectation> = {
 		delete: nobody,
 		enters:
 			'facilitator_id format_id id minutes name place starts_at starts_on team_id time_zone weekday',
-		edits: 'ended_at facilitator_id format_id minutes name place starts_at time_zone weekday'
+		edits:
+			'asks_at asks_days_before ended_at facilitator_id format_id minutes name place starts_at time_zone weekday'
 	},
 	meetings: {
 		...readOnly,

@@ -1546,6 +1546,7 @@ export type Database = {
 			};
 			people: {
 				Row: {
+					asked_by_mail: boolean;
 					created_at: string;
 					email: string;
 					id: string;
@@ -1554,6 +1555,7 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					asked_by_mail?: boolean;
 					created_at?: string;
 					email: string;
 					id: string;
@@ -1561,6 +1563,7 @@ export type Database = {
 					time_zone?: string;
 				};
 				Update: {
+					asked_by_mail?: boolean;
 					created_at?: string;
 					email?: string;
 					id?: string;
@@ -1803,6 +1806,8 @@ export type Database = {
 			};
 			series: {
 				Row: {
+					asks_at: string;
+					asks_days_before: number | null;
 					created_at: string;
 					ended_at: string | null;
 					facilitator_id: string | null;
@@ -1819,6 +1824,8 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					asks_at?: string;
+					asks_days_before?: number | null;
 					created_at?: string;
 					ended_at?: string | null;
 					facilitator_id?: string | null;
@@ -1834,6 +1841,8 @@ export type Database = {
 					weekday: number;
 				};
 				Update: {
+					asks_at?: string;
+					asks_days_before?: number | null;
 					created_at?: string;
 					ended_at?: string | null;
 					facilitator_id?: string | null;

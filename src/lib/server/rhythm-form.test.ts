@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { defaultFormat } from '#lib/meeting/formats.ts';
-import { readSteps, RhythmForm } from './rhythm-form.ts';
+import { AskingForm, readSteps, RhythmForm } from './rhythm-form.ts';
 
 function form(
 	rows: { kind?: string; title?: string; minutes: string; guide?: string }[]
@@ -68,4 +68,18 @@ test.each([
 
 	expect(v.safeParse(RhythmForm, good).success).toBe(true);
 	expect(v.safeParse(RhythmForm, { ...good, [field]: value }).success).toBe(false);
+});
+
+test('owners are asked by mail on a day and at a time, or never', () => {
+	const read = (form: Record<string, string>) => v.safeParse(AskingForm, form);
+	expect(read({ asksBefore: '2', asksAt: '16:30' }).output).toEqual({ daysBefore: 2, at: '16:30' });
+	expect(read({ asksBefore: '' }).output).toBeNull();
+	expect(read({}).output).toEqual({ daysBefore: 1, at: '09:00' });
+	for (const wrong of [
+		{ asksBefore: '6', asksAt: '09:00' },
+		{ asksBefore: '-1', asksAt: '09:00' },
+		{ asksBefore: '1', asksAt: '24:00' },
+		{ asksBefore: '1', asksAt: '' }
+	])
+		expect(read(wrong).success).toBe(false);
 });

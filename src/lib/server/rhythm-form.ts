@@ -36,6 +36,23 @@ export const RhythmForm = v.object({
 	place: OptionalLine(200)
 });
 
+/** When owners are asked for readings by mail; no days for never. */
+export const AskingForm = v.pipe(
+	v.object({
+		asksBefore: v.pipe(
+			v.optional(v.string(), '1'),
+			v.regex(/^[0-5]?$/u, 'Choose a day from the list.')
+		),
+		asksAt: v.pipe(
+			v.optional(v.string(), '09:00'),
+			v.regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'Choose a time such as 09:00.')
+		)
+	}),
+	v.transform(({ asksBefore, asksAt }) =>
+		asksBefore === '' ? null : { daysBefore: Number(asksBefore), at: asksAt }
+	)
+);
+
 /** The agenda rows of a form, in their order, or one sentence about what is wrong with them. */
 export function readSteps(data: FormData): { steps: Step[] } | { problem: string } {
 	const all = (name: string) =>

@@ -10,6 +10,7 @@ const Settings = v.object({
 	SUPABASE_PUBLISHABLE_KEY: variables.SUPABASE_PUBLISHABLE_KEY.schema,
 	DATABASE_URL: variables.DATABASE_URL.schema,
 	REDIS_URL: variables.REDIS_URL.schema,
+	SITE_URL: variables.SITE_URL.schema,
 	SMTP_URL: variables.SMTP_URL.schema,
 	MAIL_FROM: variables.MAIL_FROM.schema,
 	TRUST_PROXY: variables.TRUST_PROXY.schema,

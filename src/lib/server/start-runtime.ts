@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { pino } from 'pino';
 import type { Database } from './database/database.ts';
+import type { Asker } from './jobs/ask-for-readings.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { authMails } from './mail/auth-mails.ts';
 import { mailboxMail, smtpMail } from './mail/mail.ts';
@@ -73,7 +74,16 @@ export async function startRuntime(
 	await rooms.watchAbandoned();
 	const changes = new ChangeFeed(supabase.database, failed);
 	const limits = await createRateLimits(settings.REDIS_URL, failed);
-	const stopJobs = startJobs(supabase.database, failed);
+	const site = settings.SITE_URL ?? `http://localhost:${settings.PORT}`;
+	const asks = Boolean(settings.SITE_URL) || !settings.SMTP_URL;
+	if (!asks) log.warn('SITE_URL is not set: nobody is asked for readings by mail');
+	const asker: Asker = {
+		database: supabase.database,
+		sendMail,
+		site: site.replace(/\/+$/u, ''),
+		tell: (level, what, about) => log[level](about, what)
+	};
+	const stopJobs = startJobs(asker, asks, failed);
 	const runtime: Runtime = {
 		version: version(root),
 		supabase,

@@ -77,3 +77,21 @@ test('a mailbox that does not exist is told to whoever sends, not swallowed', as
 		smtpMail(url, from)({ to: 'nobody@example.org', subject: 'Hi', text: 'Hello' })
 	).rejects.toThrow();
 });
+
+test('a mail that may be switched off says where, so that a mail program can do it with one click', async () => {
+	const { url, delivered } = await mailServer();
+	const off = 'https://drumbeat.example/mails/off/3f0c';
+	const mail = { to: 'ada@example.org', subject: 'A reading is missing', text: 'Please' };
+	await smtpMail(url, from)({ ...mail, unsubscribe: off });
+	await smtpMail(url, from)(mail);
+	const headers = delivered.map(({ mail }) =>
+		mail.headers.filter(({ key }) => key.startsWith('list-')).map(({ key, value }) => [key, value])
+	);
+	expect(headers).toEqual([
+		[
+			['list-unsubscribe', `<${off}>`],
+			['list-unsubscribe-post', 'List-Unsubscribe=One-Click']
+		],
+		[]
+	]);
+});

@@ -1,7 +1,13 @@
 import { createTransport } from 'nodemailer';
 import type { Database } from '../database/database.ts';
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+	to: string;
+	subject: string;
+	text: string;
+	/** Where mails of this kind are switched off, by a mail program with one click (RFC 8058). */
+	unsubscribe?: string;
+};
 
 /** Hands a mail over; throws when that failed, so that the page can say so. */
 export type SendMail = (mail: Mail) => Promise<void>;
@@ -13,7 +19,13 @@ export function smtpMail(url: string, from: string): SendMail {
 		await transport.sendMail({
 			to: { name: '', address: mail.to },
 			subject: oneLine(mail.subject),
-			text: mail.text
+			text: mail.text,
+			...(mail.unsubscribe && {
+				headers: {
+					'List-Unsubscribe': `<${mail.unsubscribe}>`,
+					'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+				}
+			})
 		});
 	};
 }

@@ -1,3 +1,4 @@
+import type { Asking } from '#lib/meeting/asking.ts';
 import type { Db } from './db.ts';
 
 /** The weekly appointment of a team. `startsAt` is HH:MM in `timeZone`, `weekday` 1 for Monday. */
@@ -9,13 +10,21 @@ export type Rhythm = {
 	place: string;
 	facilitator: string | undefined;
 };
-export type TeamSeries = Rhythm & { id: string; format: string; name: string };
+/** When owners are asked for readings by mail; null for never. */
+export type TeamSeries = Rhythm & {
+	id: string;
+	format: string;
+	name: string;
+	asking: Asking | null;
+};
 
 /** The series a team runs now: its first, while it has one. */
 export async function findRunningSeries(db: Db, team: string): Promise<TeamSeries | undefined> {
 	const { data } = await db
 		.from('series')
-		.select('id, format_id, name, weekday, starts_at, time_zone, minutes, place, facilitator_id')
+		.select(
+			'id, format_id, name, weekday, starts_at, time_zone, minutes, place, facilitator_id, asks_days_before, asks_at'
+		)
 		.eq('team_id', team)
 		.is('ended_at', null)
 		.order('created_at')
@@ -32,7 +41,11 @@ export async function findRunningSeries(db: Db, team: string): Promise<TeamSerie
 				timeZone: data.time_zone,
 				minutes: data.minutes,
 				place: data.place,
-				facilitator: data.facilitator_id ?? undefined
+				facilitator: data.facilitator_id ?? undefined,
+				asking:
+					data.asks_days_before === null
+						? null
+						: { daysBefore: data.asks_days_before, at: data.asks_at.slice(0, 5) }
 			}
 		: undefined;
 }
@@ -60,11 +73,16 @@ export async function editSeries(
 	db: Db,
 	team: string,
 	id: string,
-	rhythm: Rhythm
+	rhythm: Rhythm,
+	asking: Asking | null
 ): Promise<boolean> {
 	const { data } = await db
 		.from('series')
-		.update(columns(rhythm))
+		.update({
+			...columns(rhythm),
+			asks_days_before: asking?.daysBefore ?? null,
+			...(asking && { asks_at: asking.at })
+		})
 		.eq('id', id)
 		.eq('team_id', team)
 		.select('id')
