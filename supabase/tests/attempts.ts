@@ -24,6 +24,7 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	}),
 	dashboard_hosts: { host: 'changed.example.com' },
 	watch_reviews: { answer: 'put off' },
+	reading_import_parts: { part: 39 },
 	nomination_answers: { reason: 'Changed' },
 	team_tokens: { revoked_at: '2026-11-20T09:00:00Z' },
 	priorities: { title: 'Changed' },
@@ -138,6 +139,8 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 				measured_on: '2026-11-09',
 				entered_by: me
 			};
+		case 'reading_import_parts':
+			return { person_id: me, part: 1 };
 		case 'metrics':
 			return { id: randomUUID(), key: randomUUID() };
 		case 'team_tokens':
@@ -180,6 +183,13 @@ async function spare(backend: Backend, people: People, table: string, key: Row):
 	if (table === 'dashboard_hosts') {
 		const copy = { team_id: people.ours.id, host: `${randomUUID()}.example.com` };
 		await insert(backend.database, table, copy);
+		return copy;
+	}
+	if (table === 'reading_import_parts') {
+		const copy = { ...key, part: 2 };
+		const model = (await find(backend.database, table, key)) as Row;
+		if (!(await find(backend.database, table, copy)))
+			await insert(backend.database, table, { ...model, ...copy });
 		return copy;
 	}
 	if (!['workspaces', 'workspace_members', 'teams'].includes(table)) return key;

@@ -107,6 +107,15 @@ export const expectations: Record<string, Expectation> = {
 		insert: writers,
 		enters: 'answer answered_by quarter team_id'
 	},
+	// What somebody is about to import is theirs alone.
+	reading_import_parts: {
+		select: ['member'],
+		insert: writers,
+		update: nobody,
+		delete: ['member'],
+		enters: 'import_id part person_id readings team_id',
+		edits: ''
+	},
 	team_tokens: {
 		select: admin,
 		insert: admin,

@@ -100,7 +100,9 @@ onBothBackends((backend) => {
 		const { database } = backend();
 		expect(await functionsOpenTo(database, 'authenticated', 'public')).toEqual([
 			'accept_invitation',
+			'compare_import',
 			'create_workspace',
+			'enter_import',
 			'find_invitation',
 			'rate_meeting',
 			'read_left_items',

@@ -75,6 +75,11 @@ export async function seed(
 	});
 	await add('dashboard_hosts', { host: 'bi.example.com', added_by: person });
 	await add('watch_reviews', { quarter: '2026-10-01', answer: 'stopped', answered_by: person });
+	await database.query(
+		`insert into public.reading_import_parts (team_id, person_id, import_id, part, readings)
+			values ($1, $2, gen_random_uuid(), 0, '[[2, "", "2026-11-16", 42]]')`,
+		[team, person]
+	);
 	await add('nomination_answers', {
 		id: answer,
 		...about,
@@ -161,6 +166,7 @@ export async function seed(
 		fired_triggers: { id: fired },
 		dashboard_hosts: { team_id: team, host: 'bi.example.com' },
 		watch_reviews: { team_id: team, quarter: '2026-10-01' },
+		reading_import_parts: { team_id: team, person_id: person, part: 0 },
 		nomination_answers: { id: answer },
 		team_tokens: { id: tokenId },
 		priorities: { id: priority },

@@ -1686,6 +1686,49 @@ export type Database = {
 					}
 				];
 			};
+			reading_import_parts: {
+				Row: {
+					created_at: string;
+					import_id: string;
+					part: number;
+					person_id: string;
+					readings: NonNullable<Json>;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					import_id: string;
+					part: number;
+					person_id: string;
+					readings: NonNullable<Json>;
+					team_id: string;
+				};
+				Update: {
+					created_at?: string;
+					import_id?: string;
+					part?: number;
+					person_id?: string;
+					readings?: NonNullable<Json>;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reading_import_parts_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reading_import_parts_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			readings: {
 				Row: {
 					entered_at: string;
@@ -2163,7 +2206,27 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { token: string }; Returns: string };
+			compare_import: {
+				Args: { import: string; team: string };
+				Returns: {
+					corrected: number;
+					corrections: Json;
+					entered: number;
+					known: number;
+					mark: string;
+					refusals: Json;
+					refused: number;
+				}[];
+			};
 			create_workspace: { Args: { team_name: string; workspace_name: string }; Returns: string };
+			enter_import: {
+				Args: { import: string; said: string; seen: string; team: string };
+				Returns: {
+					corrected: number;
+					entered: number;
+					outcome: string;
+				}[];
+			};
 			find_invitation: {
 				Args: { token: string };
 				Returns: {
