@@ -6,6 +6,8 @@ export const mostReadings = 200_000;
 export const mostLines = 200_000;
 /** Wider than any week since the team began. */
 export const mostColumns = 2000;
+/** Empty cells cost memory too: as many as ten to each reading. */
+export const mostCells = 2_000_000;
 /** Bytes of a file, looked at before anything of it is read: ample for as many lines. */
 export const largestFile = 20 * 1024 * 1024;
 

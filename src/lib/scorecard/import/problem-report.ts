@@ -1,0 +1,21 @@
+import Papa from 'papaparse';
+import type { Problem } from './plan.ts';
+
+/**
+ * The list of problems as a CSV file that spreadsheets open as it is meant: a cell that begins like
+ * a formula is text there too.
+ */
+export function writeReport(problems: readonly Problem[]): string {
+	const rows = problems.map(({ line, column, says, wrong, todo }) => [
+		String(line),
+		column,
+		says,
+		wrong,
+		todo
+	]);
+	const table = Papa.unparse(
+		{ fields: ['Line', 'Column', 'It says', 'What is wrong', 'What to do'], data: rows },
+		{ escapeFormulae: true }
+	);
+	return `\ufeff${table}\r\n`;
+}
