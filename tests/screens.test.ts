@@ -37,6 +37,7 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'scorecard/library',
 				'scorecard/stopped',
 				'strategy',
+				'scorecard/import',
 				'priorities',
 				'message',
 				'settings',

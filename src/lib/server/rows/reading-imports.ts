@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { longestPart, mostParts } from '#lib/scorecard/import/limits.ts';
+import type { Counted } from '#lib/scorecard/import/settings.ts';
+import { CadenceOf } from '#lib/scorecard/metric.ts';
 import type { Db } from './db.ts';
 
 /** A part of what is to be imported: `[line, metric, first day of the period, value]`. */
@@ -122,4 +124,20 @@ export async function enterImport(
 		entered: row.entered,
 		corrected: row.corrected
 	};
+}
+
+/** Every metric the team has or had, as far as reading its readings needs it. */
+export async function listCounted(db: Db, team: string): Promise<Counted[]> {
+	const { data } = await db
+		.from('metrics')
+		.select('id, key, name, cadence, unit, decimals, removed_at')
+		.eq('team_id', team)
+		.order('position')
+		.order('name')
+		.throwOnError();
+	return data.map(({ cadence, removed_at, ...row }) => ({
+		...row,
+		cadence: v.parse(v.fallback(CadenceOf, 'week'), cadence),
+		isRemoved: removed_at !== null
+	}));
 }
