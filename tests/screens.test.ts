@@ -38,6 +38,7 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'scorecard/stopped',
 				'strategy',
 				'scorecard/import',
+				'scorecard/enter',
 				'priorities',
 				'message',
 				'settings',
