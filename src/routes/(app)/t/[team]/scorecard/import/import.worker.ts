@@ -6,8 +6,8 @@ const reader = new TableReader();
 
 addEventListener('message', ({ data }: MessageEvent<Task>) => {
 	try {
-		const work = reader[data.name] as (...given: readonly unknown[]) => unknown;
-		postMessage({ id: data.id, answer: work.apply(reader, [...data.given]) });
+		const work = Reflect.get(reader, data.name) as (...given: unknown[]) => unknown;
+		postMessage({ id: data.id, answer: Reflect.apply(work, reader, [...data.given]) });
 	} catch (problem) {
 		postMessage({ id: data.id, failed: String(problem) });
 	}
