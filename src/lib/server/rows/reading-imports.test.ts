@@ -4,7 +4,8 @@ import { aMetric } from '#lib/scorecard/a-metric.ts';
 import { onBothBackends } from '../../../../supabase/tests/backends.ts';
 import { people, type People } from '../../../../supabase/tests/people.ts';
 import { findMetric } from './metric-history.ts';
-import { addMetrics, enterReading, listMetrics, listReadings, retireMetric } from './metrics.ts';
+import { addMetrics, enterReading, listMetrics, listReadings } from './metrics.ts';
+import { stopWatching } from './watching.ts';
 import {
 	compareImport,
 	enterImport,
@@ -33,7 +34,7 @@ onBothBackends((backend) => {
 			[who.otherTeam, who.theirs]
 		] as const)
 			for (const { name, id } of await listMetrics(person.client, team.id)) ids.set(name, id);
-		await retireMetric(who.member.client, who.ours.id, metric('Fax'));
+		await stopWatching(who.member.client, who.ours.id, [metric('Fax')]);
 	});
 
 	const bring = async (

@@ -1,5 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { noteTriggers } from '#lib/server/note-triggers.ts';
+import { listMetrics } from '#lib/server/rows/metrics.ts';
 import {
 	compareImport,
 	enterImport,
@@ -7,6 +9,7 @@ import {
 	ImportPart,
 	keepPart
 } from '#lib/server/rows/reading-imports.ts';
+import { runtime } from '#lib/server/runtime.ts';
 import { orNotFound } from '../../../../../../or-not-found.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -43,7 +46,12 @@ const Entering = v.object({
 export const PUT: RequestHandler = async ({ locals, params, request }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	const { import: id, mark, note } = await read(request, Entering);
-	return json(await orNotFound(enterImport(locals.db, params.team, id, mark, note)), nothing);
+	const done = await orNotFound(enterImport(locals.db, params.team, id, mark, note));
+	if (done.outcome === 'entered') {
+		const watched = (await listMetrics(locals.db, params.team)).map((metric) => metric.id);
+		await noteTriggers(runtime().supabase.database, params.team, watched);
+	}
+	return json(done, nothing);
 };
 
 /** Forgets what waits. */
