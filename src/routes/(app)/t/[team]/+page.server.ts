@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findHome } from '#lib/server/rows/home.ts';
 import { answerTypedTrigger } from './answer-trigger.server.ts';
-import { enterTypedReading } from './enter-reading.ts';
+import { enterTypedReading } from '../../../enter-reading.server.ts';
 import { finishTypedAction } from './finish-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 

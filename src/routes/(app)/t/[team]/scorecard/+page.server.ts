@@ -5,7 +5,7 @@ import { addMetric, editMetric, listMetrics } from '#lib/server/rows/metrics.ts'
 import { loadScorecard } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { answerReview, isReviewed, listStopped } from '#lib/server/rows/watching.ts';
-import { enterTypedReading } from '../enter-reading.ts';
+import { enterTypedReading } from '../../../../enter-reading.server.ts';
 import { mayOwn, notAnOwner } from '../owner.ts';
 import { MetricForm } from './metric-form.ts';
 import { stopTyped } from './stop-watching.server.ts';

@@ -40,7 +40,7 @@ export const actions: Actions = {
 		const form = v.safeParse(LevelForm, typed);
 		if (!form.success) {
 			const { nested } = v.flatten(form.issues);
-			return fail(400, { problems: (nested ?? {}) });
+			return fail(400, { problems: nested ?? {} });
 		}
 		const id = typed['id'] ? v.parse(v.pipe(v.string(), v.uuid()), typed['id']) : undefined;
 		const strategy = await loadStrategy(db, team);
@@ -86,7 +86,7 @@ export const actions: Actions = {
 		const form = v.safeParse(ValueForm, Object.fromEntries(await request.formData()));
 		if (!form.success) {
 			const { nested } = v.flatten<typeof ValueForm>(form.issues);
-			return fail(400, { problems: (nested ?? {}) });
+			return fail(400, { problems: nested ?? {} });
 		}
 		const measuredOn = await findToday(locals.db, locals.person.id);
 		const said = { ...form.output, measuredOn };

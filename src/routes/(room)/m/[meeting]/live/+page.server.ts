@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { Score, everyoneRated } from '#lib/meeting/rating.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { hotRules } from '#lib/scorecard/nominate.ts';
-import { readNumber } from '#lib/scorecard/number.ts';
 import { declineNomination } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { runtime } from '#lib/server/runtime.ts';
+import { enterTyped } from '../../../../enter-reading.server.ts';
 import type { Actions } from './$types';
 
 const Rating = v.object({
@@ -19,16 +19,6 @@ const Declined = v.object({
 	reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
 	weeks: v.pipe(v.string(), v.transform(Number), v.picklist([2, 4, 13]))
 });
-const Reading = v.object({
-	metric: v.pipe(v.string(), v.uuid()),
-	period: v.pipe(v.string(), v.isoDate()),
-	value: v.pipe(
-		v.string(),
-		v.transform((typed) => readNumber(typed)),
-		v.number()
-	)
-});
-
 export const actions: Actions = {
 	/** Rates in one's own name. Once everybody who is in the room has, the ratings are revealed. */
 	rate: async ({ locals, params, request }) => {
@@ -68,16 +58,10 @@ export const actions: Actions = {
 		if (!locals.person) error(401, 'Sign in first.');
 		const form = v.safeParse(Declined, Object.fromEntries(await request.formData()));
 		if (!form.success) return fail(400, { problem: 'Say why in a few words.' });
-		const { data: meeting } = await locals.db
-			.from('meetings')
-			.select('team_id')
-			.eq('id', params.meeting)
-			.maybeSingle()
-			.throwOnError();
-		if (!meeting) error(404, 'There is no such meeting.');
+		const team = await teamOf(locals, params.meeting);
 		const { weeks, ...said } = form.output;
 		const today = await findToday(locals.db, locals.person.id);
-		const kept = await declineNomination(locals.db, meeting.team_id, locals.person.id, {
+		const kept = await declineNomination(locals.db, team, locals.person.id, {
 			...said,
 			quietUntil: addDays(today, 7 * weeks)
 		});
@@ -85,28 +69,22 @@ export const actions: Actions = {
 	},
 
 	reading: async ({ locals, params, request }) => {
-		if (!locals.person) error(401, 'Sign in first.');
-		const form = v.safeParse(Reading, Object.fromEntries(await request.formData()));
-		if (!form.success) return fail(400, { problem: 'Type a number, such as 98.4.' });
-		const { data: meeting } = await locals.db
-			.from('meetings')
-			.select('team_id')
-			.eq('id', params.meeting)
-			.maybeSingle()
-			.throwOnError();
-		if (!meeting) error(404, 'There is no such meeting.');
-		const { metric, period, value } = form.output;
-		const { error: refused } = await locals.db.from('readings').upsert({
-			metric_id: metric,
-			team_id: meeting.team_id,
-			period,
-			value,
-			entered_by: locals.person.id,
-			entered_at: new Date().toISOString()
-		});
-		if (refused) return fail(403, { problem: 'You cannot enter this reading.' });
+		const team = await teamOf(locals, params.meeting);
+		const answer = await enterTyped(locals, team, await request.formData());
+		if ('refused' in answer) return fail(400, { problem: answer.refused.problem });
 	}
 };
+
+async function teamOf({ db }: App.Locals, meeting: string): Promise<string> {
+	const { data } = await db
+		.from('meetings')
+		.select('team_id')
+		.eq('id', meeting)
+		.maybeSingle()
+		.throwOnError();
+	if (!data) error(404, 'There is no such meeting.');
+	return data.team_id;
+}
 
 async function reveal(meeting: string): Promise<void> {
 	await runtime().supabase.database.query(

@@ -13,7 +13,7 @@ import { setDashboard, setPath } from '#lib/server/rows/metrics.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { listTriggers } from '#lib/server/rows/triggers.ts';
 import { answerTypedTrigger } from '../../answer-trigger.server.ts';
-import { enterTypedReading } from '../../enter-reading.ts';
+import { enterTypedReading } from '../../../../../enter-reading.server.ts';
 import { typedIn } from '../../typed.ts';
 import { stopTyped } from '../stop-watching.server.ts';
 import { watchTypedAgain } from '../watch-again.server.ts';
