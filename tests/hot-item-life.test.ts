@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { enterRoom, newTeam, test, type NewTeam, type Participant } from './people.ts';
+import { addMetric, close, enter, inDays, nextRoom, toHotItems } from './meetings.ts';
+import { enterRoom, newTeam, test } from './people.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -110,51 +111,6 @@ test('nominations and hot items that are the same thing become one, by keyboard,
 	await ada.page.getByRole('menuitem', { name: 'The warehouse is late' }).click();
 	await expect(grace.page.getByRole('button', { name: /^More for/ })).toHaveCount(2);
 });
-
-async function addMetric({ page }: Participant, name: string, target: string): Promise<void> {
-	await page.getByRole('button', { name: 'Add metric' }).first().click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Name').fill(name);
-	await dialog.getByLabel('Target').fill(target);
-	await dialog.getByRole('button', { name: 'Add metric' }).click();
-	await expect(dialog).toBeHidden();
-	await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-}
-
-async function enter({ page }: Participant, name: string, value: string): Promise<void> {
-	const field = page.getByLabel(`${name} in week`);
-	await field.fill(value);
-	await field.press('Enter');
-	await expect(page.locator('tr', { hasText: name }).getByText(/On track|Off track/)).toBeVisible();
-}
-
-/** Starts the meeting and goes on to its hot items, and opens the one that is meant. */
-async function toHotItems({ page }: Participant, item: RegExp): Promise<void> {
-	await page.getByRole('button', { name: 'Start the meeting' }).click();
-	for (const title of ['Scorecard', 'Priorities', 'Leadership', 'Actions', 'Hot items'])
-		await page.getByRole('button', { name: new RegExp(`^Next: ${title}`) }).click();
-	await page.getByRole('button', { name: item }).click();
-}
-
-async function close({ page }: Participant): Promise<void> {
-	await page.getByRole('button', { name: /^Next: Wrap-up/ }).click();
-	await page.getByRole('button', { name: /^Close the meeting/ }).click();
-	await page
-		.getByRole('dialog')
-		.getByRole('button', { name: /^Close/ })
-		.last()
-		.click();
-	await page.waitForURL(/\/recap$/, { timeout: 20_000 });
-}
-
-async function nextRoom({ page }: Participant, { home }: NewTeam): Promise<string> {
-	await page.goto(home);
-	return (await page.locator('a[href$="/live"]').first().getAttribute('href')) ?? '';
-}
-
-function inDays(count: number): string {
-	return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** For whoever wants to see it: light, dark and on a phone. */
 async function picture(page: Page, name: string): Promise<void> {

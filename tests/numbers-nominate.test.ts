@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { addMetric, enter } from './meetings.ts';
 import { enterRoom, newTeam, test, type Participant } from './people.ts';
 
 test.describe.configure({ timeout: 150_000 });
@@ -64,20 +65,3 @@ test('in the meeting exceptions come first, and two keys raise one with its char
 	await ada.page.keyboard.press('Control+Enter');
 	await expect(row(grace.page).getByText('raised')).toBeVisible();
 });
-
-async function addMetric({ page }: Participant, name: string, target: string): Promise<void> {
-	await page.getByRole('button', { name: 'Add metric' }).first().click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Name').fill(name);
-	await dialog.getByLabel('Target').fill(target);
-	await dialog.getByRole('button', { name: 'Add metric' }).click();
-	await expect(dialog).toBeHidden();
-	await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-}
-
-async function enter({ page }: Participant, name: string, value: string): Promise<void> {
-	const field = page.getByLabel(`${name} in week`);
-	await field.fill(value);
-	await field.press('Enter');
-	await expect(page.locator('tr', { hasText: name }).getByText(/On track|Off track/)).toBeVisible();
-}
