@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { startServer } from './own-server.ts';
 import { newTeam, test } from './people.ts';
 
 test.describe.configure({ timeout: 150_000 });
@@ -67,6 +68,17 @@ test('a team hangs key results below an imperative, proposes, measures, and sees
 	await ada.getByRole('button', { name: 'Accept' }).click();
 	await expect(ada.getByText('Proposed', { exact: true })).toBeHidden();
 
+	// A metric tells of the goal, and the balance shows from which side.
+	await ada.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
+	await ada.getByRole('button', { name: 'Add metric' }).first().click();
+	await ada.getByRole('dialog').getByLabel('Name').fill('Fleet uptime');
+	await ada.getByLabel(/^Tells of the annual goal/).selectOption('99.2% uptime');
+	await ada.getByRole('dialog').getByRole('button', { name: 'Add metric' }).click();
+	await ada.getByText('Balance', { exact: true }).click();
+	const ofGoal = ada.getByRole('row', { name: /^99.2% uptime/ });
+	await expect(ofGoal.getByRole('cell')).toHaveText(['–', '–', '1', '–']);
+	await ada.goto(`${team.home}/strategy`, { waitUntil: 'networkidle' });
+
 	// What loses its parent is not lost.
 	await ada.getByRole('button', { name: '99.2% uptime', exact: true }).click();
 	await ada.getByRole('button', { name: 'End it' }).click();
@@ -76,6 +88,32 @@ test('a team hangs key results below an imperative, proposes, measures, and sees
 	await mary.goto(`${team.home}/strategy`, { waitUntil: 'networkidle' });
 	await expect(mary.getByText('Mean time to recover')).toBeVisible();
 	await expect(mary.getByRole('button', { name: 'Imperative' })).toBeHidden();
+});
+
+test('what was hot again and again is offered to the next objectives', async ({ browser }) => {
+	const server = await startServer();
+	try {
+		const page = await browser.newPage({ baseURL: server.origin });
+		await page.goto('/start');
+		await page.getByRole('button', { name: /sample company/i }).click();
+		await page.waitForURL(/\/start\/sample/);
+		await page.getByRole('button', { name: /Sam Whitlock/ }).click();
+		await page.waitForURL(/\/t\//);
+		await page.goto(`${new URL(page.url()).pathname}/strategy`, { waitUntil: 'networkidle' });
+		const often = page.getByRole('region', { name: 'Hot again and again' });
+		await expect(often.getByRole('listitem')).toContainText(/Fleet uptime hot in 3 meetings/);
+		await often.getByRole('button', { name: /Make it an objective/ }).click();
+		await expect(
+			page.getByText('Fleet uptime was hot in 3 meetings of the last half year.')
+		).toBeVisible();
+		await fill(page, { What: 'Uptime nobody talks about' });
+		await expect(
+			page.getByRole('button', { name: 'Uptime nobody talks about', exact: true })
+		).toBeVisible();
+		await page.close();
+	} finally {
+		await server.remove();
+	}
 });
 
 /** Fills the open dialog, and sends it. */

@@ -73,9 +73,9 @@ export const expectations: Record<string, Expectation> = {
 		update: writers,
 		delete: nobody,
 		enters:
-			'area cadence decimals definition direction formula high_months id is_leading leads low_months lower name owner_id path perspective position responder_id response season source target team_id tolerance unit upper',
+			'area cadence decimals definition direction formula goal_id high_months id is_leading leads low_months lower name owner_id path perspective position responder_id response season source target team_id tolerance unit upper',
 		edits:
-			'area baseline_by baseline_from baseline_reason cadence dashboard decimals definition direction formula high_months is_leading key leads low_months lower name owner_id path perspective position removal_decided_by removed_at removed_reason responder_id response season source target tolerance unit upper'
+			'area baseline_by baseline_from baseline_reason cadence dashboard decimals definition direction formula goal_id high_months is_leading key leads low_months lower name owner_id path perspective position removal_decided_by removed_at removed_reason responder_id response season source target tolerance unit upper'
 	},
 	readings: {
 		select: team,

@@ -27,6 +27,7 @@ export function aMetric(said: Partial<Metric> = {}): Metric {
 		response: '',
 		responder: null,
 		leads: null,
+		goal: null,
 		baselineFrom: null,
 		...said
 	};

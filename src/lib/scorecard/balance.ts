@@ -8,6 +8,9 @@ import {
 	type Perspective
 } from './metric.ts';
 
+/** How many metrics tell of a goal, from each perspective. */
+export type GoalRow = { goal: string; title: string; byPerspective: Record<Perspective, number> };
+
 /** More than this nobody looks at. */
 export const mostMetrics = 30;
 const leastOfEach = 2;
@@ -49,6 +52,26 @@ export function balanceOf(metrics: readonly Counted[]): Balance {
 		byPerspective,
 		findings: metrics.length === 0 ? [] : findings(metrics, leading, byArea, byPerspective)
 	};
+}
+
+/**
+ * The perspectives from which each annual goal is watched, as a balanced scorecard sets them out
+ * (Kaplan and Norton). A goal with a nought in each is watched by nobody.
+ */
+export function goalRows(
+	metrics: readonly Pick<Metric, 'goal' | 'perspective'>[],
+	goals: readonly { id: string; title: string }[]
+): GoalRow[] {
+	return goals.map(({ id, title }) => ({
+		goal: id,
+		title,
+		byPerspective: Object.fromEntries(
+			perspectives.map((one) => [
+				one,
+				metrics.filter(({ goal, perspective }) => goal === id && perspective === one).length
+			])
+		) as Record<Perspective, number>
+	}));
 }
 
 function findings(

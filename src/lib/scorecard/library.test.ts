@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aMetric } from './a-metric.ts';
-import { balanceOf } from './balance.ts';
+import { balanceOf, goalRows } from './balance.ts';
 import { library } from './library.ts';
 import { packs } from './packs.ts';
 
@@ -57,4 +57,25 @@ test('thirty metrics are enough', () => {
 		).findings.some(({ words }) => words.includes('stop watching'));
 	expect(many(30)).toBe(false);
 	expect(many(31)).toBe(true);
+});
+
+test('each annual goal is counted from its perspectives, and a goal nobody watches shows', () => {
+	const goals = [
+		{ id: 'uptime', title: '99.2% uptime' },
+		{ id: 'hires', title: '120 hires' }
+	];
+	const metrics = [
+		aMetric({ goal: 'uptime', perspective: 'customer' }),
+		aMetric({ goal: 'uptime', perspective: 'operational' }),
+		aMetric({ goal: 'uptime', perspective: 'operational' }),
+		aMetric({ goal: null, perspective: 'people' }),
+		aMetric({ goal: 'of another year', perspective: 'people' })
+	];
+	const none = { financial: 0, customer: 0, operational: 0, people: 0 };
+
+	expect(goalRows(metrics, goals).map(({ byPerspective }) => byPerspective)).toEqual([
+		{ ...none, customer: 1, operational: 2 },
+		none
+	]);
+	expect(goalRows(metrics, [])).toEqual([]);
 });

@@ -83,6 +83,8 @@ export type Metric = Bounds & {
 	responder: string | null;
 	/** The lagging metric that moves after this one. */
 	leads: string | null;
+	/** The annual goal it tells of. */
+	goal: string | null;
 	/** The period its natural limits start from; the first reading, without it. */
 	baselineFrom: string | null;
 };

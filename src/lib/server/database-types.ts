@@ -1194,6 +1194,7 @@ export type Database = {
 					definition: string;
 					direction: string;
 					formula: string;
+					goal_id: string | null;
 					high_months: number[];
 					id: string;
 					is_leading: boolean;
@@ -1233,6 +1234,7 @@ export type Database = {
 					definition?: string;
 					direction?: string;
 					formula?: string;
+					goal_id?: string | null;
 					high_months?: number[];
 					id?: string;
 					is_leading?: boolean;
@@ -1271,6 +1273,7 @@ export type Database = {
 					definition?: string;
 					direction?: string;
 					formula?: string;
+					goal_id?: string | null;
 					high_months?: number[];
 					id?: string;
 					is_leading?: boolean;
@@ -1304,6 +1307,13 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'metrics_goal_fkey';
+						columns: ['goal_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'annual_goals';
+						referencedColumns: ['id', 'team_id'];
 					},
 					{
 						foreignKeyName: 'metrics_leads_fkey';

@@ -13,7 +13,7 @@ import type { Db } from './db.ts';
 
 /** Everything a metric is judged and shown by. */
 export const metricColumns =
-	'id, key, name, area, perspective, is_leading, cadence, unit, decimals, direction, target, lower, upper, tolerance, path, owner_id, definition, formula, source, season, low_months, high_months, response, responder_id, leads, baseline_from, created_at' as const;
+	'id, key, name, area, perspective, is_leading, cadence, unit, decimals, direction, target, lower, upper, tolerance, path, owner_id, definition, formula, source, season, low_months, high_months, response, responder_id, leads, goal_id, baseline_from, created_at' as const;
 
 export type MetricRow = Pick<
 	Tables<'metrics'>,
@@ -42,6 +42,7 @@ export type MetricRow = Pick<
 	| 'response'
 	| 'responder_id'
 	| 'leads'
+	| 'goal_id'
 	| 'baseline_from'
 	| 'created_at'
 >;
@@ -79,6 +80,7 @@ export function toMetric(row: MetricRow): ListedMetric {
 		response: row.response,
 		responder: row.responder_id,
 		leads: row.leads,
+		goal: row.goal_id,
 		baselineFrom: row.baseline_from,
 		key: row.key,
 		since: row.created_at.slice(0, 10)
@@ -243,6 +245,7 @@ function toRow({
 	leading,
 	owner,
 	responder,
+	goal,
 	path,
 	lowMonths,
 	highMonths,
@@ -255,6 +258,7 @@ function toRow({
 		is_leading: leading,
 		owner_id: owner,
 		responder_id: responder,
+		goal_id: goal,
 		path: path.map(({ from, target }) => ({ from, target }))
 	};
 }

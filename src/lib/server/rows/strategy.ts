@@ -113,6 +113,19 @@ export async function loadStrategy(db: Db, team: string): Promise<Strategy> {
 	};
 }
 
+/** The annual goals of a team, for those who choose one. */
+export async function listGoals(db: Db, team: string): Promise<{ id: string; title: string }[]> {
+	const { data } = await db
+		.from('annual_goals')
+		.select('id, title')
+		.eq('team_id', team)
+		.is('ended_at', null)
+		.order('position')
+		.order('created_at')
+		.throwOnError();
+	return data;
+}
+
 /** What a form says about each level of the cascade; a new one without an id. */
 export type Saved =
 	| { level: 'cycle'; fields: Omit<Cycle, 'id'> }

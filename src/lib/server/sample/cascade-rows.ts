@@ -52,6 +52,17 @@ export async function addGoals(
 			created_at
 		}))
 	);
+	await linkMetrics(queries, team_id);
+}
+
+/** The metrics that tell of each goal; some goals have none. */
+async function linkMetrics(queries: Queries, team_id: string): Promise<void> {
+	for (const { key, metrics } of annualGoals)
+		for (const metric of metrics)
+			await queries.query(
+				'update public.metrics set goal_id = $1::uuid where id = $2::uuid and team_id = $3::uuid',
+				[sampleId('annual goal', key), sampleId('metric', metric), team_id]
+			);
 }
 
 export const cycleId = (name: string): string => sampleId('cycle', name);

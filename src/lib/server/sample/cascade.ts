@@ -15,6 +15,8 @@ type SampleGoal = {
 	owner: PersonKey;
 	/** Keys of the objectives that serve it in this quarter and the last. */
 	objectives: readonly string[];
+	/** Keys of the metrics that tell of it. */
+	metrics: readonly string[];
 };
 
 export const annualGoals: readonly SampleGoal[] = [
@@ -24,7 +26,8 @@ export const annualGoals: readonly SampleGoal[] = [
 		title: '€24m ARR from throughput contracts',
 		standing: '€17.8m today',
 		owner: 'th',
-		objectives: ['reference', 'outcomes']
+		objectives: ['reference', 'outcomes'],
+		metrics: ['pipeline', 'arr']
 	},
 	{
 		key: 'retention',
@@ -32,7 +35,8 @@ export const annualGoals: readonly SampleGoal[] = [
 		title: '92% gross retention on contract sites',
 		standing: '90.6% today',
 		owner: 'jb',
-		objectives: ['tilburg']
+		objectives: ['tilburg'],
+		metrics: ['retention']
 	},
 	{
 		key: 'uptime',
@@ -40,7 +44,8 @@ export const annualGoals: readonly SampleGoal[] = [
 		title: '99.2% uptime on contract sites',
 		standing: '98.4% today',
 		owner: 'dl',
-		objectives: ['boring']
+		objectives: ['boring'],
+		metrics: ['uptime', 'recover']
 	},
 	{
 		key: 'margin',
@@ -48,7 +53,8 @@ export const annualGoals: readonly SampleGoal[] = [
 		title: 'Services gross margin of 42%',
 		standing: '38.1% today',
 		owner: 'pr',
-		objectives: ['visits']
+		objectives: ['visits'],
+		metrics: ['margin']
 	},
 	{
 		key: 'hires',
@@ -56,7 +62,8 @@ export const annualGoals: readonly SampleGoal[] = [
 		title: '120 hires, regretted attrition below 8%',
 		standing: '104 hires, 7.1%',
 		owner: 'ab',
-		objectives: ['night']
+		objectives: ['night'],
+		metrics: ['roles', 'attrition']
 	}
 ];
 

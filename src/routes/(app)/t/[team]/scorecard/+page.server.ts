@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { orNotFound } from '../../../../or-not-found.server.ts';
 import { addMetric, editMetric, listMetrics } from '#lib/server/rows/metrics.ts';
 import { loadScorecard } from '#lib/server/rows/scorecard.ts';
+import { listGoals } from '#lib/server/rows/strategy.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { answerReview, isReviewed, listStopped } from '#lib/server/rows/watching.ts';
 import { enterTypedReading } from '../../../../enter-reading.server.ts';
@@ -14,14 +15,15 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	depends('rows:metrics', 'rows:readings', 'rows:nomination_answers', 'rows:meetings');
-	depends('rows:watch_reviews');
+	depends('rows:watch_reviews', 'rows:annual_goals');
 	const today = await findToday(locals.db, locals.person.id);
-	const [scorecard, reviewed, stopped] = await Promise.all([
+	const [scorecard, reviewed, stopped, goals] = await Promise.all([
 		loadScorecard(locals.db, params.team, today),
 		isReviewed(locals.db, params.team, today),
-		listStopped(locals.db, params.team)
+		listStopped(locals.db, params.team),
+		listGoals(locals.db, params.team)
 	]);
-	return { today, ...scorecard, isReviewed: reviewed, stopped: stopped.length };
+	return { today, ...scorecard, isReviewed: reviewed, stopped: stopped.length, goals };
 };
 
 const noMetric = 'There is no such metric in this team, or you may not change it.';
@@ -38,7 +40,7 @@ export const actions: Actions = {
 		const id = typed['metric'];
 		const before = metrics.find((metric) => metric.id === id);
 		if (id && !before) error(404, noMetric);
-		const { owner, responder, leads } = form.output;
+		const { owner, responder, leads, goal } = form.output;
 		if (!(await mayOwn(locals.db, params.team, owner, before?.owner)))
 			return fail(400, { problems: { owner: [notAnOwner] as [string] } });
 		if (!(await mayOwn(locals.db, params.team, responder, before?.responder)))
@@ -48,6 +50,9 @@ export const actions: Actions = {
 			return fail(400, {
 				problems: { leads: ['Choose a lagging metric of this team.'] as [string] }
 			});
+		const goals = await listGoals(locals.db, params.team);
+		if (goal !== null && goal !== before?.goal && !goals.some(({ id }) => id === goal))
+			return fail(400, { problems: { goal: ['Choose a goal of this team.'] as [string] } });
 		// Readings belong to periods of one length.
 		const fields = {
 			...form.output,

@@ -26,6 +26,12 @@ const Months = v.pipe(
 	v.transform((typed) => [...new Set(typed.split(' ').filter(Boolean).map(Number))])
 );
 
+/** An id, or '' for none. */
+const Other = v.pipe(
+	v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
+	v.transform((id) => id || null)
+);
+
 const Fields = v.object({
 	name: v.pipe(
 		v.string(),
@@ -56,10 +62,8 @@ const Fields = v.object({
 	),
 	owner: Owner,
 	responder: v.optional(Owner, ''),
-	leads: v.pipe(
-		v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
-		v.transform((id) => id || null)
-	),
+	leads: Other,
+	goal: Other,
 	definition: words(1000),
 	formula: words(1000),
 	source: words(1000),

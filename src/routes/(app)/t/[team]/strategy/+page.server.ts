@@ -7,6 +7,9 @@ import {
 	saveLevel,
 	type Saved
 } from '#lib/server/rows/strategy.ts';
+import { lookBack } from '#lib/scorecard/recurrent.ts';
+import { recurrentItems } from '#lib/server/rows/left-items.ts';
+import { listMetrics } from '#lib/server/rows/metrics.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import * as v from 'valibot';
 import { mayOwn, notAnOwner } from '../owner.ts';
@@ -19,18 +22,32 @@ const shown = [
 	'annual_goals',
 	'objectives',
 	'key_results',
-	'key_result_values'
+	'key_result_values',
+	'metrics',
+	'hot_items',
+	'meetings'
 ];
 const none = 'There is no such part of the strategy in this team, or you may not change it.';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	for (const table of shown) depends(`rows:${table}`);
-	const [strategy, today] = await Promise.all([
+	const today = await findToday(locals.db, locals.person.id);
+	const [strategy, often, metrics] = await Promise.all([
 		loadStrategy(locals.db, params.team),
-		findToday(locals.db, locals.person.id)
+		recurrentItems(locals.db, params.team, lookBack(today)),
+		listMetrics(locals.db, params.team)
 	]);
-	return { strategy, today };
+	const names = new Map(metrics.map(({ id, name }) => [id, name]));
+	return {
+		strategy,
+		today,
+		/** What was hot again and again, for the next objectives to open with. */
+		often: often.flatMap(({ metric, times, last }) => {
+			const name = names.get(metric);
+			return name ? { metric, name, times, last } : [];
+		})
+	};
 };
 
 export const actions: Actions = {

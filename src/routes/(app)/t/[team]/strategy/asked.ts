@@ -5,5 +5,5 @@ export type Asked =
 	| { level: 'cycle'; one?: Cycle }
 	| { level: 'imperative'; one?: Imperative }
 	| { level: 'goal'; one?: AnnualGoal; parent?: string }
-	| { level: 'objective'; one?: Objective; parent?: string }
+	| { level: 'objective'; one?: Objective; parent?: string; because?: string }
 	| { level: 'key result'; one?: KeyResult; parent?: string };

@@ -42,6 +42,7 @@ export const actions: Actions = {
 				formula: '',
 				source: '',
 				season: '',
+				goal: null,
 				lowMonths: [],
 				highMonths: [],
 				response: '',
