@@ -4,7 +4,8 @@ import { onBothBackends } from '../../../../supabase/tests/backends.ts';
 import { people, type People } from '../../../../supabase/tests/people.ts';
 import { insert, seed, type Row, type Seeds } from '../../../../supabase/tests/seed.ts';
 import { aMetric } from '#lib/scorecard/a-metric.ts';
-import { listLeftItems, recurrentItems, watchFor } from './left-items.ts';
+import { recurrent } from '#lib/scorecard/recurrent.ts';
+import { listLeftItems, watchFor } from './left-items.ts';
 import { addMetric, editMetric, enterReading, listMetrics } from './metrics.ts';
 import { loadScorecard } from './scorecard.ts';
 
@@ -123,17 +124,20 @@ onBothBackends((backend) => {
 	});
 
 	test('hot in three meetings, it is one for the next objectives; drafts, others and strangers count nothing', async () => {
-		const again = () =>
-			recurrentItems(who.observer.client, who.ours.id, '2026-09-01').then((found) =>
-				found.map(({ metric, times }) => ({ metric, times }))
-			);
+		const recurrentFor = async (person: People['observer'], since: string) =>
+			recurrent(await listLeftItems(person.client, who.ours.id, since), since);
+		const again = async () =>
+			(await recurrentFor(who.observer, '2026-09-01')).map(({ metric, times }) => ({
+				metric,
+				times
+			}));
 		expect(await again()).toEqual([]);
 		const live = await hold('2026-10-13', [{}], 'live');
 		expect(await again()).toEqual([]);
 		await hold('2026-10-20', [{}]);
 		expect(await again()).toEqual([{ metric: uptime, times: 3 }]);
-		expect(await recurrentItems(who.observer.client, who.ours.id, '2026-10-01')).toEqual([]);
-		expect(await recurrentItems(who.otherTeam.client, who.ours.id, '2026-09-01')).toEqual([]);
+		expect(await recurrentFor(who.observer, '2026-10-01')).toEqual([]);
+		expect(await recurrentFor(who.otherTeam, '2026-09-01')).toEqual([]);
 		await backend().database.query('delete from public.meetings where id = $1::uuid', [live]);
 	});
 

@@ -1,4 +1,3 @@
-import { recurrent, type Recurrent } from '#lib/scorecard/recurrent.ts';
 import type { LeftItem } from '#lib/scorecard/life.ts';
 import type { Db } from './db.ts';
 
@@ -11,16 +10,6 @@ export async function listLeftItems(db: Db, team: string, since: string): Promis
 	const { data } = await db.rpc('read_left_items', { of_team: team, since }).throwOnError();
 	// The function makes them in this very shape; see supabase/migrations.
 	return data as unknown as LeftItem[];
-}
-
-/**
- * The metrics of a team that were hot again and again since a day, with the items that say so: what
- * the next objectives should open with. A person who may not read the team finds none.
- *
- * @param since ISO date; `lookBack(today)` is half a year
- */
-export async function recurrentItems(db: Db, team: string, since: string): Promise<Recurrent[]> {
-	return recurrent(await listLeftItems(db, team, since), since);
 }
 
 /**

@@ -7,9 +7,8 @@ import {
 	saveLevel,
 	type Saved
 } from '#lib/server/rows/strategy.ts';
-import { lookBack } from '#lib/scorecard/recurrent.ts';
-import { recurrentItems } from '#lib/server/rows/left-items.ts';
-import { listMetrics } from '#lib/server/rows/metrics.ts';
+import { storyOf } from '#lib/scorecard/story.ts';
+import { loadScorecard } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import * as v from 'valibot';
 import { mayOwn, notAnOwner } from '../owner.ts';
@@ -24,6 +23,7 @@ const shown = [
 	'key_results',
 	'key_result_values',
 	'metrics',
+	'readings',
 	'hot_items',
 	'meetings'
 ];
@@ -33,19 +33,17 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	for (const table of shown) depends(`rows:${table}`);
 	const today = await findToday(locals.db, locals.person.id);
-	const [strategy, often, metrics] = await Promise.all([
+	const [strategy, scorecard] = await Promise.all([
 		loadStrategy(locals.db, params.team),
-		recurrentItems(locals.db, params.team, lookBack(today)),
-		listMetrics(locals.db, params.team)
+		loadScorecard(locals.db, params.team, today)
 	]);
-	const names = new Map(metrics.map(({ id, name }) => [id, name]));
 	return {
 		strategy,
 		today,
-		/** What was hot again and again, for the next objectives to open with. */
-		often: often.flatMap(({ metric, times, last }) => {
-			const name = names.get(metric);
-			return name ? { metric, name, times, last } : [];
+		/** What was hot again and again, and how it stands: for the next objectives to open with. */
+		often: scorecard.recurrent.flatMap(({ metric, times, last }) => {
+			const row = scorecard.rows.find((one) => one.metric.id === metric);
+			return row ? { metric, name: row.metric.name, times, last, trend: storyOf(row) } : [];
 		})
 	};
 };
