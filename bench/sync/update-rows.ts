@@ -1,4 +1,4 @@
-import { meetingOf } from '../../src/lib/live/protocol.ts';
+import { subjectOf } from '../../src/lib/live/protocol.ts';
 import type { Database } from '../../src/lib/server/database/database.ts';
 
 const rowsAtOnce = 1000;
@@ -13,7 +13,7 @@ export async function writeIntoLog(
 		`insert into private.documents (name, team_id, meeting_id)
 		select $1, team_id, id from public.meetings where id = $2::uuid
 		on conflict do nothing`,
-		[document, meetingOf(document) ?? '']
+		[document, subjectOf(document)?.id ?? '']
 	);
 	for (let from = 0; from < updates.length; from += rowsAtOnce) {
 		const batch = updates.slice(from, from + rowsAtOnce);

@@ -1,40 +1,16 @@
 import { createContext } from 'svelte';
-import { createSubscriber } from 'svelte/reactivity';
-import { IndexeddbPersistence } from 'y-indexeddb';
-import * as Y from 'yjs';
 import type { Progress } from '#lib/meeting/progress.ts';
 import { byOrder } from '#lib/meeting/agenda.ts';
-import { Connection, type ConnectionState } from './connection.ts';
 import { MeetingCommands } from './meeting-commands.ts';
-import { couldBeEvent, MeetingDocument } from './meeting-document.ts';
-import { Presence } from './presence.svelte.ts';
-import { documentName } from './protocol.ts';
+import { MeetingDocument } from './meeting-document.ts';
+import { OpenDocument, type OpenDocumentOptions } from './open-document.svelte.ts';
 import { Reactive, ReactiveValues, Reading } from './reactive.svelte.ts';
 
-export type LiveMeetingOptions = {
-	meeting: string;
-	/** Whoever looks: their id, and whether this is the projector. */
-	person: string;
-	display?: boolean;
-	renewSession: () => Promise<boolean>;
-	onRowsChanged: (kind: string) => void;
-};
-
-const tickEvery = 250;
-/** Everything is unsaved for a moment; from here on it is worth a word. */
-const unsavedForMs = 3000;
-/** Every letter is saved before the next is typed: that all is saved is said once typing pauses. */
-const savedAfter = 400;
-
 /** A meeting as components see it: its document, its connection, the clock and who is here. */
-export class LiveMeeting {
+export class LiveMeeting extends OpenDocument {
 	readonly id: string;
-	readonly person: string;
-	readonly doc = new Y.Doc();
 	readonly document: MeetingDocument;
 	readonly commands: MeetingCommands;
-	readonly connection: Connection;
-	readonly presence: Presence;
 	readonly segments;
 	readonly items;
 	readonly outcomes;
@@ -49,43 +25,13 @@ export class LiveMeeting {
 	readonly rated;
 	/** When somebody else last moved the meeting, on this page's own clock in milliseconds. */
 	movedElsewhereAt = 0;
-	#unsavedSince = new Map<number, number>();
-	#kept: IndexeddbPersistence | undefined;
-	#loadedFromDevice = $state.raw(false);
-	#connectionChanged: () => void = () => {};
-	#readConnection: () => void;
-	#tick: () => void;
 	#progress: Reading<Progress>;
 
-	constructor(options: LiveMeetingOptions) {
-		this.id = options.meeting;
-		this.person = options.person;
+	constructor({ meeting, ...options }: { meeting: string } & OpenDocumentOptions) {
+		super({ kind: 'meeting', id: meeting }, options);
+		this.id = meeting;
 		this.document = new MeetingDocument(this.doc);
 		const { document } = this;
-		const name = documentName(options.meeting);
-		if (!options.display) {
-			// The browser's own copy, one per person, so that a shared computer keeps them apart.
-			this.#kept = new IndexeddbPersistence(`drumbeat ${options.person} ${name}`, this.doc);
-			void this.#kept.whenSynced.then(() => (this.#loadedFromDevice = true));
-		}
-		const unsavedKey = `drumbeat unsaved ${options.person} ${name}`;
-		const { protocol, host } = location;
-		this.connection = new Connection({
-			url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync/${name}${options.display ? '?display' : ''}`,
-			doc: this.doc,
-			renewSession: options.renewSession,
-			ownCopy: this.#kept,
-			unsaved: {
-				read: () => Number(localStorage.getItem(unsavedKey) ?? 0) || 0,
-				write: (count) =>
-					count > 0
-						? localStorage.setItem(unsavedKey, String(count))
-						: localStorage.removeItem(unsavedKey)
-			},
-			onRowsChanged: options.onRowsChanged,
-			onChange: () => this.#connectionChanged()
-		});
-		this.presence = new Presence(this.connection.awareness, options.person);
 		this.commands = new MeetingCommands(document, {
 			person: options.person,
 			now: () => this.connection.clock.now(),
@@ -103,22 +49,6 @@ export class LiveMeeting {
 		this.reviews = new ReactiveValues(document.reviews);
 		this.statuses = new ReactiveValues(document.statuses);
 		this.rated = new ReactiveValues(document.rated);
-
-		this.#readConnection = createSubscriber((update) => {
-			let pause: ReturnType<typeof setTimeout>;
-			let { unsaved } = this.connection.state;
-			this.#connectionChanged = () => {
-				const before = unsaved;
-				({ unsaved } = this.connection.state);
-				clearTimeout(pause);
-				if (before > 0 && unsaved === 0) pause = setTimeout(update, savedAfter);
-				else update();
-			};
-			return () => {
-				clearTimeout(pause);
-				this.#connectionChanged = () => {};
-			};
-		});
 		this.#progress = new Reading(
 			() => document.progress(),
 			(update) => {
@@ -133,65 +63,10 @@ export class LiveMeeting {
 		document.observeEvents((isOurs) => {
 			if (!isOurs) this.movedElsewhereAt = performance.now();
 		});
-		this.#tick = createSubscriber((update) => {
-			// On the server's quarter seconds, so that all devices turn the clock in the same instant.
-			let timer: ReturnType<typeof setTimeout>;
-			const tick = () => {
-				update();
-				timer = setTimeout(tick, tickEvery - (this.connection.clock.now() % tickEvery));
-			};
-			timer = setTimeout(tick, tickEvery);
-			return () => clearTimeout(timer);
-		});
 	}
 
-	get connectionState(): ConnectionState {
-		this.#readConnection();
-		return this.connection.state;
-	}
-
-	/** True when there is something to show: the server's copy, or this device's while it is away. */
-	get isReady(): boolean {
-		this.#readConnection();
-		if (this.connection.synced) return true;
-		return this.#loadedFromDevice && this.segments.all.length > 0;
-	}
-
-	get canWrite(): boolean {
-		const state = this.connectionState;
-		if (state.state === 'refused') return false;
-		return state.state !== 'connected' || state.readOnly === null;
-	}
-
-	/** Chair and clock need the others to be there: they wait for the connection. */
-	get canSteer(): boolean {
-		const state = this.connectionState;
-		return state.state === 'connected' && state.readOnly === null;
-	}
-
-	/**
-	 * Whether words of this device came too late for a closed meeting. Who only pressed a key of
-	 * the chair in the same moment as somebody else has lost nothing.
-	 */
-	get isLate(): boolean {
-		if (this.connectionState.unsaved === 0) return false;
-		const { structs } = Y.decodeUpdate(this.connection.missing);
-		return structs.some((struct) => struct instanceof Y.Item && !couldBeEvent(struct));
-	}
-
-	/** People of whom something is on this page that the database has not had for a while. */
-	get unsavedPeople(): string[] {
-		this.#tick();
-		const now = performance.now();
-		return this.presence.peopleWhose((client) => {
-			if (this.connection.isDurable(client)) {
-				this.#unsavedSince.delete(client);
-				return false;
-			}
-			const since = this.#unsavedSince.get(client) ?? now;
-			this.#unsavedSince.set(client, since);
-			return now - since > unsavedForMs;
-		});
+	protected override get hasContent(): boolean {
+		return this.segments.all.length > 0;
 	}
 
 	/** Where the meeting stands. */
@@ -199,26 +74,8 @@ export class LiveMeeting {
 		return this.#progress.value;
 	}
 
-	/** The server's clock, in milliseconds; whoever reads it is redrawn four times a second. */
-	get now(): number {
-		this.#tick();
-		return this.connection.clock.now();
-	}
-
 	get orderedSegments() {
 		return this.segments.all.toSorted(byOrder);
-	}
-
-	stop(): void {
-		this.presence.stop();
-		this.connection.stop();
-		void this.#kept?.destroy();
-		this.doc.destroy();
-	}
-
-	/** Forgets this device's copy, once the server has everything. */
-	async forget(): Promise<void> {
-		await this.#kept?.clearData();
 	}
 }
 

@@ -60,18 +60,6 @@ const Event: v.GenericSchema<unknown, MeetingEvent> = v.variant('type', [
 	v.object({ ...person, type: v.literal('closed'), passed: finite })
 ]);
 
-/**
- * Whether a part of an update may move the meeting on. It is asked of every update, before anybody
- * looks inside the document: never no for an event, seldom yes for anything else.
- */
-export function couldBeEvent(struct: Y.Item | Y.GC | Y.Skip): boolean {
-	if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentAny)) return false;
-	return struct.content.arr.some(
-		(value: unknown) =>
-			typeof value === 'object' && value !== null && 'type' in value && 'at' in value
-	);
-}
-
 /** The notes and questions people write before the meeting; they belong to no segment. */
 export const preparation = 'prepare';
 

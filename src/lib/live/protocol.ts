@@ -42,7 +42,7 @@ export const closeReasons: Record<number, string> = {
 	4400: 'This page sent something the server did not understand. What you typed is kept on this device. Reload the page.',
 	4401: 'You have been signed out. What you typed is kept on this device. Sign in again to share it.',
 	4403: 'You are no longer in this team. What the team wrote stays with the team.',
-	4404: 'This meeting does not exist any more.',
+	4404: 'This does not exist any more.',
 	4408: 'This connection was too slow to keep up and is starting again.',
 	4413: 'This document has reached its size limit. What you typed last is kept on this device.',
 	4426: 'Drumbeat was updated, and this page is too old for it. What you typed is kept on this device. Reload the page to go on.',
@@ -53,13 +53,22 @@ export function isFinal(code: number): boolean {
 	return code === 1009 || (code >= 4400 && code < 4500 && code !== 4408 && code !== 4429);
 }
 
-export const documentName = (meeting: string): string => `meeting:${meeting}`;
+/** What can be live. Each kind has documents of a shape of its own, one for each of its ids. */
+export const documentKinds = ['meeting'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A live document by what it belongs to: the id of a meeting, say. */
+export type Subject = { kind: DocumentKind; id: string };
+
+export const documentName = (kind: DocumentKind, id: string): string => `${kind}:${id}`;
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const name = new RegExp(`^(?<kind>${documentKinds.join('|')}):(?<id>${uuid})$`);
 
-/** The meeting a document belongs to, or undefined when the name is not one of ours. */
-export function meetingOf(document: string): string | undefined {
-	return new RegExp(`^meeting:(${uuid})$`).exec(document)?.[1];
+/** What a document belongs to, or undefined when the name is not one of ours. */
+export function subjectOf(document: string): Subject | undefined {
+	const { kind, id } = name.exec(document)?.groups ?? {};
+	return kind && id ? { kind: kind as DocumentKind, id } : undefined;
 }
 
 /** Where the changes of a team are announced to pages outside its meetings. */

@@ -161,6 +161,6 @@ async function keepDocument(queries: Queries, meeting: Meeting, doc: Y.Doc): Pro
 	await queries.query(
 		`insert into private.documents (name, team_id, meeting_id, snapshot)
 		values ($1, $2::uuid, $3::uuid, $4::bytea)`,
-		[documentName(meeting.id), teamId, meeting.id, Y.encodeStateAsUpdate(doc)]
+		[documentName('meeting', meeting.id), teamId, meeting.id, Y.encodeStateAsUpdate(doc)]
 	);
 }

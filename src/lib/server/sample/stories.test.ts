@@ -80,7 +80,7 @@ test('the next meeting already holds what people raised, and settled meetings ar
 		'select id::text as id, number from public.meetings where number in (45, 46) order by number'
 	);
 	const [held, ready] = await Promise.all(
-		rows.map(({ id }) => loadDocument(backend.database, documentName(id)))
+		rows.map(({ id }) => loadDocument(backend.database, documentName('meeting', id)))
 	);
 	expect(held?.sealed).toBe(true);
 	expect(ready?.sealed).toBe(false);

@@ -160,7 +160,7 @@ test('a sealed meeting can be read and takes no more words, also from a tab of l
 	stale.write('said in time');
 	await soon(() => expect(stale.isSaved()).toBe(true));
 	stale.leave();
-	await soon(() => expect(site.rooms.find(meeting)).toBeUndefined());
+	await soon(() => expect(site.rooms.find({ kind: 'meeting', id: meeting })).toBeUndefined());
 	await backend.database.query('update private.documents set sealed_at = now() where name = $1', [
 		`meeting:${meeting}`
 	]);

@@ -1,5 +1,6 @@
 import { combineChunks, parseCookieHeader } from '@supabase/ssr';
 import * as v from 'valibot';
+import type { Subject } from '#lib/live/protocol.ts';
 import type { Database } from '../database/database.ts';
 import type { Supabase } from '../supabase/embedded.ts';
 
@@ -8,8 +9,8 @@ export const sessionCookie = 'drumbeat-session';
 /** Whoever opened the socket: the person, and the sign-in it belongs to. */
 export type Visitor = { person: string; session: string };
 
-/** Who wants to know about which meeting. */
-export type Asked = { visitor: Visitor; meeting: string };
+/** Who wants to know about which live document. */
+export type Asked = { visitor: Visitor } & Subject;
 
 /** Who wants to follow which team. */
 export type Following = { visitor: Visitor; team: string };
@@ -53,7 +54,7 @@ async function accessToken(header: string | undefined): Promise<string | undefin
 }
 
 /**
- * What each visitor may do in the meeting of a document. Members write until it is sealed,
+ * What each visitor may do with a live document. Members write until it is sealed,
  * observers read once it has begun, everybody else and every ended session gets nothing.
  */
 export async function findAccess(database: Database, asked: Asked[]): Promise<Access[]> {
@@ -63,15 +64,16 @@ export async function findAccess(database: Database, asked: Asked[]): Promise<Ac
 		role: string | null;
 		state: string | null;
 	}>(
-		`select asked.position, members.role, meetings.state
-		from jsonb_to_recordset($1::text::jsonb) as asked (position int, person uuid, session text, meeting uuid)
-		join public.meetings on meetings.id = asked.meeting
-		join public.team_members members on members.team_id = meetings.team_id
+		`select asked.position, members.role, subjects.state
+		from jsonb_to_recordset($1::text::jsonb)
+			as asked (position int, person uuid, session text, kind text, id uuid)
+		join private.live_subjects subjects on subjects.kind = asked.kind and subjects.id = asked.id
+		join public.team_members members on members.team_id = subjects.team_id
 			and members.person_id = asked.person and members.left_at is null
 		where exists (select from auth.sessions where sessions.id::text = asked.session)`,
 		[
 			JSON.stringify(
-				asked.map(({ visitor, meeting }, position) => ({ ...visitor, meeting, position }))
+				asked.map(({ visitor, ...subject }, position) => ({ ...visitor, ...subject, position }))
 			)
 		]
 	);

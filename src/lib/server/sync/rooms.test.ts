@@ -12,6 +12,7 @@ import {
 	cookieOf,
 	enter,
 	makeMeeting,
+	meetingIn,
 	openSite,
 	openSocket,
 	soon,
@@ -211,8 +212,8 @@ test('the updates of two rooms are written in one statement', async () => {
 		await site.rooms.open(`meeting:${other}`)
 	];
 	documents.length = 0;
-	first.document.checkIns.set('a', 'one');
-	second.document.checkIns.set('b', 'two');
+	meetingIn(first).checkIns.set('a', 'one');
+	meetingIn(second).checkIns.set('b', 'two');
 	await Promise.all([first.room.written, second.room.written]);
 	expect(documents).toEqual([2]);
 });

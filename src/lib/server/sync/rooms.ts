@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { couldBeEvent } from '#lib/live/meeting-document.ts';
-import { meetingOf } from '#lib/live/protocol.ts';
-import { PlannedStep, seedAgenda } from '#lib/live/seed-agenda.ts';
+import { couldBeEvent } from '#lib/live/could-be-event.ts';
+import { documentName, subjectOf, type Subject } from '#lib/live/protocol.ts';
 import type { Database } from '../database/database.ts';
 import { findAccess } from './access.ts';
 import { limits } from './limits.ts';
 import { Leases } from './leases.ts';
-import { MeetingRoom } from './meeting-room.ts';
+import { KeptRoom } from './kept-room.ts';
+import { liveKinds } from './live-kinds.ts';
 import type { Member } from './member.ts';
 import type { Nodes } from './nodes.ts';
 import { OpenSockets } from './open-sockets.ts';
@@ -31,8 +31,8 @@ const defaults = { parkAfterMs: 10 * 60_000, unloadAfterMs: 5000 };
 export class Rooms {
 	#database: Database;
 	#log: UpdateLog;
-	#open = new Map<string, Promise<MeetingRoom>>();
-	#loaded = new Map<string, MeetingRoom>();
+	#open = new Map<string, Promise<KeptRoom>>();
+	#loaded = new Map<string, KeptRoom>();
 	#sockets = new OpenSockets(limits.socketsPerPerson);
 	#options: Required<Omit<RoomsOptions, 'nodes'>>;
 	#nodes: Nodes | undefined;
@@ -64,7 +64,7 @@ export class Rooms {
 	}
 
 	/** The room of a document, loading it when nobody was there. Throws when it cannot be loaded. */
-	open(name: string): Promise<MeetingRoom> {
+	open(name: string): Promise<KeptRoom> {
 		const known = this.#open.get(name);
 		if (known) return known;
 		const opening = this.#load(name);
@@ -73,27 +73,27 @@ export class Rooms {
 		return opening;
 	}
 
-	/** The room of a meeting if anybody is in it here. */
-	find(meeting: string): MeetingRoom | undefined {
-		return this.#loaded.get(`meeting:${meeting}`);
+	/** The room of a document if anybody is in it here. */
+	find({ kind, id }: Subject): KeptRoom | undefined {
+		return this.#loaded.get(documentName(kind, id));
 	}
 
 	async join(name: string, member: Member): Promise<void> {
-		const meeting = await this.open(name);
+		const kept = await this.open(name);
 		// It may have been unloaded in the very moment in which it was found.
-		if (this.#loaded.get(name) !== meeting) return this.join(name, member);
+		if (this.#loaded.get(name) !== kept) return this.join(name, member);
 		if (member.socket.readyState !== member.socket.OPEN) return;
 		// Counted here, with nothing to wait for before joining: many sockets may come at once.
 		if (!this.#sockets.admit(member.socket, member.visitor.person))
 			return member.socket.close(4429);
-		meeting.room.join(member);
-		member.socket.on('message', (data: Buffer) => meeting.room.receive(member, data));
+		kept.room.join(member);
+		member.socket.on('message', (data: Buffer) => kept.room.receive(member, data));
 		member.socket.on('close', () => {
-			meeting.room.leave(member);
-			meeting.attendanceChanged();
-			this.#unloadLater(meeting);
+			kept.room.leave(member);
+			kept.attendanceChanged();
+			this.#unloadLater(kept);
 		});
-		meeting.attendanceChanged();
+		kept.attendanceChanged();
 	}
 
 	/** Asks the database again who may be here; whoever may not is out before anything else is said. */
@@ -104,17 +104,17 @@ export class Rooms {
 			const members = this.#members();
 			const access = await findAccess(
 				this.#database,
-				members.map(({ member, meeting }) => ({ visitor: member.visitor, meeting: meeting.id }))
+				members.map(({ member, kept }) => ({ visitor: member.visitor, ...kept.subject }))
 			);
-			members.forEach(({ member, meeting }, index) => {
+			members.forEach(({ member, kept }, index) => {
 				const allowed = access[index] ?? 'none';
 				const now = member.display && allowed === 'write' ? 'read' : allowed;
 				if (now === 'none') {
-					meeting.room.leave(member);
+					kept.room.leave(member);
 					member.socket.close(4403);
 				} else if (now !== member.access) {
 					member.access = now;
-					if (now === 'read' && !meeting.room.sealed) member.sendReadOnly('observer');
+					if (now === 'read' && !kept.room.sealed) member.sendReadOnly('observer');
 				}
 			});
 		} catch (error) {
@@ -129,7 +129,7 @@ export class Rooms {
 		const rows = await this.#database.query<{ id: string }>(
 			`select id from public.meetings where state = 'live'`
 		);
-		for (const row of rows) await this.open(`meeting:${row.id}`);
+		for (const row of rows) await this.open(documentName('meeting', row.id));
 	}
 
 	/** Tells everybody to come back in a moment, and returns when all they said is stored. */
@@ -140,9 +140,9 @@ export class Rooms {
 			await this.#unlisten.catch(() => undefined)
 		)?.();
 		for (const { member } of this.#members()) member.socket.close(1012);
-		for (const meeting of this.#loaded.values()) meeting.stop();
+		for (const kept of this.#loaded.values()) kept.stop();
 		await this.#log.drained();
-		await Promise.all([...this.#loaded.values()].map((meeting) => meeting.settled));
+		await Promise.all([...this.#loaded.values()].map((kept) => kept.settled));
 		for (const { room } of this.#loaded.values()) {
 			room.destroy();
 			await this.#leases.release(room.name).catch(this.#options.onFailure);
@@ -174,29 +174,20 @@ export class Rooms {
 		}
 	}
 
-	#members(): { member: Member; meeting: MeetingRoom }[] {
-		return [...this.#loaded.values()].flatMap((meeting) =>
-			[...meeting.room.members].map((member) => ({ member, meeting }))
+	#members(): { member: Member; kept: KeptRoom }[] {
+		return [...this.#loaded.values()].flatMap((kept) =>
+			[...kept.room.members].map((member) => ({ member, kept }))
 		);
 	}
 
-	async #load(name: string): Promise<MeetingRoom> {
-		const id = meetingOf(name);
-		if (!id) throw new Error('There is no such document');
-		const [row] = await this.#database.query<{ steps: unknown; team_id: string }>(
-			`with created as (
-				insert into private.documents (name, team_id, meeting_id)
-				select $1, team_id, id from public.meetings where id = $2::uuid
-				on conflict (name) do nothing
-			)
-			select steps, team_id from public.meetings where id = $2::uuid`,
-			[name, id]
-		);
-		if (!row) throw new Error('There is no such meeting');
-		const loaded = await loadDocument(this.#database, name);
+	async #load(name: string): Promise<KeptRoom> {
+		const subject = subjectOf(name);
+		if (!subject) throw new Error('There is no such document');
+		const found = await liveKinds[subject.kind].find(this.#database, name, subject.id);
+		const loaded = found && (await loadDocument(this.#database, name));
 		if (!loaded) throw new Error('There is no such document');
 		if (loaded.updates.length === 0) {
-			const seed = seedAgenda(v.parse(v.array(PlannedStep), row.steps));
+			const seed = found.seed();
 			await new Promise((written) => this.#log.append(name, seed, written));
 			loaded.updates.push(seed);
 		}
@@ -205,42 +196,42 @@ export class Rooms {
 			nodes: this.#nodes,
 			onLoaded: (structs) => (hasBegun = structs.some(couldBeEvent))
 		});
-		const meeting: MeetingRoom = new MeetingRoom({
+		const kept: KeptRoom = new KeptRoom({
 			room,
+			subject,
 			hasBegun,
-			id,
-			team: row.team_id,
+			team: found.team,
 			database: this.#database,
 			leases: this.#leases,
 			parkAfterMs: this.#options.parkAfterMs,
 			onFailure: this.#options.onFailure,
-			onUnneeded: () => this.#unloadLater(meeting)
+			onUnneeded: () => this.#unloadLater(kept)
 		});
-		meeting.room.onLongLog = () =>
+		room.onLongLog = () =>
 			void compactDocument(this.#database, name).catch(this.#options.onFailure);
-		this.#loaded.set(name, meeting);
-		this.#unloadLater(meeting);
-		return meeting;
+		this.#loaded.set(name, kept);
+		this.#unloadLater(kept);
+		return kept;
 	}
 
 	/** After every wait somebody may have come back, so it is asked again each time. */
-	#unloadLater(meeting: MeetingRoom): void {
-		const { name } = meeting.room;
+	#unloadLater(kept: KeptRoom): void {
+		const { name } = kept.room;
 		// Two people who left together start two waits, and the first may have unloaded it already.
 		const isNeeded = () =>
-			meeting.room.members.size > 0 || meeting.mustStay || this.#loaded.get(name) !== meeting;
+			kept.room.members.size > 0 || kept.mustStay || this.#loaded.get(name) !== kept;
 		setTimeout(() => {
 			void (async () => {
 				if (isNeeded()) return;
-				await meeting.room.written;
-				await meeting.settled;
+				await kept.room.written;
+				await kept.settled;
 				if (isNeeded()) return;
 				await compactDocument(this.#database, name).catch(this.#options.onFailure);
 				if (isNeeded()) return;
 				this.#loaded.delete(name);
 				this.#open.delete(name);
-				meeting.stop();
-				meeting.room.destroy();
+				kept.stop();
+				kept.room.destroy();
 				await this.#leases.release(name).catch(this.#options.onFailure);
 			})();
 		}, this.#options.unloadAfterMs).unref();
@@ -253,7 +244,7 @@ export class Rooms {
 		);
 		if (!parsed.success) return;
 		if (parsed.output.kind === 'team_members') void this.recheckAccess();
-		for (const meeting of this.#loaded.values())
-			if (meeting.team === parsed.output.team) meeting.room.announce(parsed.output.kind);
+		for (const { team, room } of this.#loaded.values())
+			if (team === parsed.output.team) room.announce(parsed.output.kind);
 	}
 }

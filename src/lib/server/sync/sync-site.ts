@@ -15,6 +15,7 @@ import type { Database } from '../database/database.ts';
 import type { Supabase } from '../supabase/embedded.ts';
 import { sessionCookie } from './access.ts';
 import { ChangeFeed } from './change-feed.ts';
+import type { KeptRoom } from './kept-room.ts';
 import { Rooms, type RoomsOptions } from './rooms.ts';
 import { attachSync } from './upgrade.ts';
 
@@ -69,7 +70,7 @@ export async function openSocket(
 	headers: Record<string, string> = {}
 ): Promise<WebSocket> {
 	const cookie = await cookieOf(person);
-	const socket = new WebSocket(`ws://${host}/sync/${documentName(meeting)}`, {
+	const socket = new WebSocket(`ws://${host}/sync/${documentName('meeting', meeting)}`, {
 		headers: { cookie, origin: `http://${host}`, ...headers }
 	});
 	socket.binaryType = 'arraybuffer';
@@ -93,7 +94,7 @@ export function participate(
 	const document = new MeetingDocument(doc);
 	const sockets: WebSocket[] = [];
 	const connection = new Connection({
-		url: `ws://${host}/sync/${documentName(meeting)}`,
+		url: `ws://${host}/sync/${documentName('meeting', meeting)}`,
 		doc,
 		renewSession: async () => true,
 		openSocket: (url) => {
@@ -141,6 +142,9 @@ export const step = (kind: string, minutes = 10) => ({
 	minutes,
 	guide: ''
 });
+
+/** What is inside the room of a meeting, to be looked at at once. */
+export const meetingIn = ({ room }: KeptRoom) => new MeetingDocument(room.document.read());
 
 /** An occurrence with an agenda, as the job that makes them leaves it. */
 export async function makeMeeting(

@@ -5,7 +5,7 @@ import { onBothBackends, type Backend } from '../../../../supabase/tests/backend
 import { found, join, type Person, type Team } from '../../../../supabase/tests/people.ts';
 import type { Database } from '../database/database.ts';
 import { limits } from './limits.ts';
-import { enter, makeMeeting, openSite, soon, type Site } from './sync-site.ts';
+import { enter, makeMeeting, meetingIn, openSite, soon, type Site } from './sync-site.ts';
 import { compactDocument, loadDocument, UpdateLog } from './update-log.ts';
 
 describe('the log of a document', () => {
@@ -140,10 +140,11 @@ function keepsItsPromises(backend: () => Backend): void {
 	test('two nodes that open a meeting at once give it one agenda', async () => {
 		const nodes = [await openSite(backend()), await openSite(backend())];
 		const rooms = await Promise.all(nodes.map((node) => node.rooms.open(name)));
-		for (const room of rooms) expect(room.document.segments.all()).toHaveLength(3);
+		for (const room of rooms) expect(meetingIn(room).segments.all()).toHaveLength(3);
 		const doc = await load();
 		expect(doc.getMap('segments').size).toBe(3);
-		expect(rooms[0]?.document.segments.all()).toEqual(rooms[1]?.document.segments.all());
+		const [here, there] = rooms.map((room) => meetingIn(room).segments.all());
+		expect(here).toEqual(there);
 		for (const node of nodes) await node.close();
 	});
 

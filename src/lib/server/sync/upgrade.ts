@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { meetingOf, oldestProtocol, teamOf } from '#lib/live/protocol.ts';
+import { oldestProtocol, subjectOf, teamOf } from '#lib/live/protocol.ts';
 import type { Supabase } from '../supabase/embedded.ts';
 import {
 	findAccess,
@@ -109,12 +109,12 @@ async function welcomeToRoom(
 	{ rooms, supabase }: SyncOptions,
 	ask: Questions
 ): Promise<void> {
-	const meeting = meetingOf(document);
-	if (!meeting) return refuse(socket, 4404);
+	const subject = subjectOf(document);
+	if (!subject) return refuse(socket, 4404);
 	if (isTooOld(address)) return refuse(socket, 4426);
 	const visitor = await findVisitor(supabase, cookie);
 	if (!visitor) return refuse(socket, 4401);
-	const access = await ask.access({ visitor, meeting });
+	const access = await ask.access({ visitor, ...subject });
 	if (access === 'none') return refuse(socket, 4403);
 
 	const readOnly = address.searchParams.has('display');

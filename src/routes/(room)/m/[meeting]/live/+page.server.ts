@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { documentName } from '#lib/live/protocol.ts';
 import { Score, everyoneRated } from '#lib/meeting/rating.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { hotRules } from '#lib/scorecard/nominate.ts';
@@ -35,7 +36,8 @@ export const actions: Actions = {
 			'select person_id from public.meeting_ratings where meeting_id = $1::uuid',
 			[params.meeting]
 		);
-		const present = runtime().rooms.find(params.meeting)?.room.presentPeople() ?? new Set();
+		const room = runtime().rooms.find({ kind: 'meeting', id: params.meeting })?.room;
+		const present = room?.presentPeople() ?? new Set();
 		if (
 			everyoneRated(
 				present,
@@ -47,8 +49,11 @@ export const actions: Actions = {
 
 	/** The chair may show the ratings before everybody has given theirs. */
 	reveal: async ({ locals, params }) => {
-		const chair = runtime().rooms.find(params.meeting)?.progress().chair;
-		if (!locals.person || chair !== locals.person.id)
+		if (!locals.person) error(401, 'Sign in first.');
+		await teamOf(locals, params.meeting);
+		// Opened, not found: the chair may sit on another node.
+		const kept = await runtime().rooms.open(documentName('meeting', params.meeting));
+		if (kept.stand().chair !== locals.person.id)
 			return fail(403, { problem: 'Only the chair can reveal the ratings.' });
 		await reveal(params.meeting);
 	},

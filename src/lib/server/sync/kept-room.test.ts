@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
 import { people, type People } from '../../../../supabase/tests/people.ts';
 import type { Database } from '../database/database.ts';
-import { enter, makeMeeting, openSite, soon, type Participant, type Site } from './sync-site.ts';
+import {
+	enter,
+	makeMeeting,
+	meetingIn,
+	openSite,
+	soon,
+	type Participant,
+	type Site
+} from './sync-site.ts';
 
 let backend: Backend;
 let team: People;
@@ -97,7 +105,7 @@ test('nothing that says saved misses the rows, however close to the close it was
 	await soon(() => expect(grace.connection.state).toMatchObject({ readOnly: 'sealed' }));
 	await new Promise((resolve) => setTimeout(resolve, 100));
 	const stored = await site.rooms.open(`meeting:${meeting.id}`);
-	expect(await rows('insights')).toHaveLength(stored.document.outcomes.all().length);
+	expect(await rows('insights')).toHaveLength(meetingIn(stored).outcomes.all().length);
 	expect((await rows('insights')).length + grace.connection.state.unsaved).toBeGreaterThanOrEqual(
 		40
 	);

@@ -1,9 +1,9 @@
-import { couldBeEvent, MeetingDocument } from '#lib/live/meeting-document.ts';
-import { settledContent } from '#lib/live/settled-content.ts';
-import type { MeetingEvent, Progress } from '#lib/meeting/progress.ts';
+import { couldBeEvent } from '#lib/live/could-be-event.ts';
+import type { Subject } from '#lib/live/protocol.ts';
 import type { Database, Queries } from '../database/database.ts';
-import { settleMeeting } from '../settle/settle-meeting.ts';
 import type { Leases } from './leases.ts';
+import type { LiveKind, Standing } from './live-kind.ts';
+import { liveKinds } from './live-kinds.ts';
 import type { Room } from './room.ts';
 import { loadDocument } from './update-log.ts';
 
@@ -14,19 +14,19 @@ const firstLookMs = 250;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * What the server does for a live meeting: settles it at every change of segment and at the close,
- * seals it afterwards, and parks it when everybody has left. It never moves the meeting otherwise.
+ * What the server does for a live document: settles it at every stage and at the close, seals it
+ * afterwards, and parks it when everybody has left. It never moves it on otherwise.
  */
-export class MeetingRoom {
+export class KeptRoom {
 	readonly room: Room;
-	readonly id: string;
+	readonly subject: Subject;
 	readonly team: string;
-	#document: MeetingDocument | undefined;
+	#kind: LiveKind;
 	#database: Database;
 	#leases: Leases;
 	#parkAfterMs: number;
-	/** The state it was in when last looked at, and the stage; undefined before that. */
-	#seen: { state: Progress['state']; stage: string } | undefined;
+	/** Where it stood when last looked at; undefined before that. */
+	#seen: Standing | undefined;
 	#firstLook: NodeJS.Timeout | undefined;
 	#looking: NodeJS.Immediate | undefined;
 	#settling: Promise<void> = Promise.resolve();
@@ -36,9 +36,9 @@ export class MeetingRoom {
 
 	constructor(options: {
 		room: Room;
-		/** Whether anything happened in it yet that a meeting is made of. */
+		/** Whether anything happened in it yet that moves it on. */
 		hasBegun: boolean;
-		id: string;
+		subject: Subject;
 		team: string;
 		database: Database;
 		leases: Leases;
@@ -48,8 +48,9 @@ export class MeetingRoom {
 		onUnneeded: () => void;
 	}) {
 		this.room = options.room;
-		this.id = options.id;
+		this.subject = options.subject;
 		this.team = options.team;
+		this.#kind = liveKinds[options.subject.kind];
 		this.#database = options.database;
 		this.#leases = options.leases;
 		this.#parkAfterMs = options.parkAfterMs;
@@ -63,15 +64,9 @@ export class MeetingRoom {
 		if (options.hasBegun) this.#firstLook = setTimeout(() => this.#lookFirst(), firstLookMs);
 	}
 
-	/** What is in the document now. To be read or written to at once, not kept. */
-	get document(): MeetingDocument {
-		const doc = this.room.document.read();
-		if (this.#document?.doc !== doc) this.#document = new MeetingDocument(doc);
-		return this.#document;
-	}
-
-	progress(): Progress {
-		return this.document.progress();
+	/** Where it stands now. */
+	stand(): Standing {
+		return this.#kind.stand(this.room.document.read());
 	}
 
 	/** Settles after whatever settling is under way; never throws, the next one makes it good. */
@@ -116,12 +111,12 @@ export class MeetingRoom {
 	}
 
 	#look(): void {
-		const at = this.progress();
-		const before = this.#seen?.stage;
-		this.#seen = { state: at.state, stage: stageOf(at) };
+		const before = this.#seen;
+		const now = (this.#seen = this.stand());
 		this.#watchForLeaving();
-		if (this.room.sealed || before === this.#seen.stage || at.state === 'draft') return;
-		if (at.state === 'closed') this.#finish();
+		if (this.room.sealed || now.state === 'draft') return;
+		if (before?.state === now.state && before.stage === now.stage) return;
+		if (now.state === 'closed') this.#finish();
 		else void this.settle();
 	}
 
@@ -133,17 +128,17 @@ export class MeetingRoom {
 
 	async #settleNow(): Promise<void> {
 		if (this.room.sealed) return;
-		const closing = this.progress().state === 'closed';
+		const closing = this.stand().state === 'closed';
 		// What was said on other nodes before they heard of the close is on its way here.
 		if (closing && this.room.neighbours) await pause(otherNodesFreezeMs);
 		await this.room.written;
-		// A database that is away for a moment must not leave a closed meeting unsettled.
+		// A database that is away for a moment must not leave what is closed unsettled.
 		for (let attempt = 1; ; attempt += 1) {
 			try {
 				const outcome = await this.#settleUnderLease(closing);
 				if (outcome === 'done' || (outcome === 'kept' && !closing)) break;
 				if (await this.#isSealed()) break;
-				if (attempt >= attempts) throw new Error('A meeting could not be settled');
+				if (attempt >= attempts) throw new Error('A live document could not be settled');
 			} catch (error) {
 				if (!closing || attempt >= attempts) throw error;
 			}
@@ -159,7 +154,7 @@ export class MeetingRoom {
 		const lease = await this.#leases.take(this.room.name);
 		if (typeof lease === 'string') return lease;
 		const settle = (queries: Queries) =>
-			settleMeeting(queries, this.id, settledContent(this.document, Date.now()), lease);
+			this.#kind.settle(queries, this.subject.id, this.room.document.read(), lease);
 		if (!closing || !this.room.neighbours) {
 			await settle(this.#database);
 			return 'done';
@@ -186,7 +181,7 @@ export class MeetingRoom {
 	}
 
 	#watchForLeaving(): void {
-		if (this.#seen?.state !== 'live' || this.room.presentPeople().size > 0)
+		if (!this.#kind.park || this.#seen?.state !== 'live' || this.room.presentPeople().size > 0)
 			return this.#stopParking();
 		this.#parking ??= setTimeout(() => {
 			this.#parking = undefined;
@@ -198,9 +193,8 @@ export class MeetingRoom {
 		const lease = await this.#leases.take(this.room.name);
 		// A node that died may have been about to do it.
 		if (lease === 'orphaned') return this.#watchForLeaving();
-		if (this.room.presentPeople().size > 0 || this.progress().state !== 'live') return;
-		const event: MeetingEvent = { type: 'parked', at: Date.now(), by: null };
-		if (lease !== 'kept') this.document.record(event);
+		if (this.room.presentPeople().size > 0 || this.stand().state !== 'live') return;
+		if (lease !== 'kept') this.#kind.park?.(this.room.document.read(), Date.now());
 		this.#onUnneeded();
 	}
 
@@ -208,9 +202,4 @@ export class MeetingRoom {
 		clearTimeout(this.#parking);
 		this.#parking = undefined;
 	}
-}
-
-/** What settling waits for: the segment the meeting is in, and its state. */
-function stageOf(at: Progress): string {
-	return `${at.state} ${at.segment?.id ?? ''}`;
 }

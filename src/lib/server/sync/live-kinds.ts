@@ -1,0 +1,5 @@
+import type { DocumentKind } from '#lib/live/protocol.ts';
+import type { LiveKind } from './live-kind.ts';
+import { meetingKind } from './meeting-kind.ts';
+
+export const liveKinds: Record<DocumentKind, LiveKind> = { meeting: meetingKind };

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { MeetingDocument } from '#lib/live/meeting-document.ts';
+import { PlannedStep, seedAgenda } from '#lib/live/seed-agenda.ts';
+import { settledContent } from '#lib/live/settled-content.ts';
+import { settleMeeting } from '../settle/settle-meeting.ts';
+import type { LiveKind } from './live-kind.ts';
+
+/** A meeting begins with its agenda, and is settled at every change of segment. */
+export const meetingKind: LiveKind = {
+	async find(database, name, id) {
+		const [row] = await database.query<{ steps: unknown; team_id: string }>(
+			`with created as (
+				insert into private.documents (name, team_id, meeting_id)
+				select $1, team_id, id from public.meetings where id = $2::uuid
+				on conflict (name) do nothing
+			)
+			select steps, team_id from public.meetings where id = $2::uuid`,
+			[name, id]
+		);
+		if (!row) return undefined;
+		return {
+			team: row.team_id,
+			seed: () => seedAgenda(v.parse(v.array(PlannedStep), row.steps))
+		};
+	},
+
+	stand(doc) {
+		const { state, segment, chair } = new MeetingDocument(doc).progress();
+		return { state, stage: segment?.id ?? '', chair };
+	},
+
+	async settle(queries, id, doc, lease) {
+		const content = settledContent(new MeetingDocument(doc), Date.now());
+		await settleMeeting(queries, id, content, lease);
+	},
+
+	park(doc, now) {
+		new MeetingDocument(doc).record({ type: 'parked', at: now, by: null });
+	}
+};
