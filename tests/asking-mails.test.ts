@@ -14,7 +14,6 @@ test('an owner is asked for a reading by mail, and one click in the mail program
 	try {
 		const team = await newTeam(browser, server.origin, ['Ada Lovelace']);
 		const [ada] = team.people;
-		if (!ada) throw new Error('Somebody is needed');
 		const { page } = ada;
 		await page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
 		await page.getByRole('button', { name: 'Add metric' }).first().click();

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { startServer } from './own-server.ts';
-import { newTeam, test, type Participant } from './people.ts';
+import { addMetric } from './meetings.ts';
+import { newTeam, test } from './people.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -9,9 +10,9 @@ test('what one person enters shows on the scorecard, the home and the metric pag
 	baseURL
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
-	const [ada, grace] = two(team.people);
+	const [ada, grace] = team.people;
 	await ada.page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
-	await addMetric(ada.page, 'Fleet uptime', '99', 'Grace Hopper');
+	await addMetric(ada, { name: 'Fleet uptime', target: '99', owner: 'Grace Hopper' });
 	await ada.page.getByRole('radio', { name: 'Table' }).check({ force: true });
 
 	const pages = { scorecard: grace.page } as Record<string, Page>;
@@ -46,7 +47,7 @@ test('what one person enters shows on the scorecard, the home and the metric pag
 
 test('words, people and meetings follow too', async ({ browser, baseURL }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
-	const [ada, grace] = two(team.people);
+	const [ada, grace] = team.people;
 	await grace.page.goto(`${team.home}/meetings`, { waitUntil: 'networkidle' });
 	await ada.page.goto(`${team.home}/settings/words`, { waitUntil: 'networkidle' });
 	await ada.page.getByLabel('Scorecard, one').fill('Numbers');
@@ -73,7 +74,7 @@ test('what somebody types survives what others change, and the page catches up a
 }) => {
 	const origin = baseURL ?? '';
 	const team = await newTeam(browser, origin, ['Ada Lovelace', 'Grace Hopper']);
-	const [ada, grace] = two(team.people);
+	const [ada, grace] = team.people;
 	const write = (why: string) =>
 		ada.context.request.post(`${team.home}/message?/save`, {
 			headers: { origin },
@@ -91,7 +92,7 @@ test('what somebody types survives what others change, and the page catches up a
 	await expect(grace.page.getByText('Robots, robots')).toBeVisible();
 
 	await ada.page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
-	await addMetric(ada.page, 'Fleet uptime', '99', 'Grace Hopper');
+	await addMetric(ada, { name: 'Fleet uptime', target: '99', owner: 'Grace Hopper' });
 	await grace.page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
 	for (const { page } of [ada, grace])
 		await page.getByRole('radio', { name: 'Table' }).check({ force: true });
@@ -116,7 +117,6 @@ test('an agenda that is being changed with buttons is not taken away', async ({
 	const origin = baseURL ?? '';
 	const team = await newTeam(browser, origin, ['Ada Lovelace']);
 	const [ada] = team.people;
-	if (!ada) throw new Error('Somebody is needed');
 	await ada.page.goto(`${team.home}/settings/agenda`, { waitUntil: 'networkidle' });
 	const other = await ada.context.newPage();
 	await other.goto(`${team.home}/settings/agenda`, { waitUntil: 'networkidle' });
@@ -141,7 +141,7 @@ test('a server that is killed and comes back leaves the page where it is, and it
 	let server = await startServer();
 	try {
 		const team = await newTeam(browser, server.origin, ['Ada Lovelace', 'Grace Hopper']);
-		const [ada, grace] = two(team.people);
+		const [ada, grace] = team.people;
 		await ada.page.goto(`${team.home}/priorities`, { waitUntil: 'networkidle' });
 		await grace.page.goto(`${team.home}/priorities`, { waitUntil: 'networkidle' });
 		await watchFor(grace.page, 'Open a second plant');
@@ -167,7 +167,7 @@ test('a server that is killed and comes back leaves the page where it is, and it
 test('a page that cannot hold a socket asks by itself', async ({ browser, baseURL }) => {
 	const origin = baseURL ?? '';
 	const team = await newTeam(browser, origin, ['Ada Lovelace', 'Grace Hopper']);
-	const [ada, grace] = two(team.people);
+	const [ada, grace] = team.people;
 	await grace.page.routeWebSocket(/\/sync\/changes:/, (socket) => socket.close({ code: 1011 }));
 	await grace.page.goto(`${team.home}/priorities`, { waitUntil: 'networkidle' });
 	await ada.context.request.post(`${team.home}/priorities?/save`, {
@@ -176,23 +176,6 @@ test('a page that cannot hold a socket asks by itself', async ({ browser, baseUR
 	});
 	await expect(grace.page.getByText('Open a second plant')).toBeVisible({ timeout: 40_000 });
 });
-
-function two(people: Participant[]): [Participant, Participant] {
-	const [one, other] = people;
-	if (!one || !other) throw new Error('Two people are needed');
-	return [one, other];
-}
-
-async function addMetric(page: Page, name: string, target: string, owner: string): Promise<void> {
-	await page.getByRole('button', { name: 'Add metric' }).first().click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Name').fill(name);
-	await dialog.getByLabel('Target').fill(target);
-	await dialog.getByLabel('Owner').selectOption({ label: owner });
-	await dialog.getByRole('button', { name: 'Add metric' }).click();
-	await expect(dialog).toBeHidden();
-	await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-}
 
 /** Notes on the page when a text is first drawn; the note is lost with a reload. */
 async function watchFor(page: Page, text: string): Promise<void> {

@@ -14,12 +14,11 @@ test('a reading breaks its bound, and the hot item lives on until it is watched'
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
 	const [ada, grace] = team.people;
-	if (!ada || !grace) throw new Error('Two people are needed');
 	const scorecard = `${team.home}/scorecard`;
 
 	await test.step('the numbers nominate it, and a team takes it up as fact-finding', async () => {
 		await ada.page.goto(scorecard, { waitUntil: 'networkidle' });
-		await addMetric(ada, 'Fleet uptime', '99');
+		await addMetric(ada, { name: 'Fleet uptime', target: '99' });
 		await ada.page.getByRole('radio', { name: 'Table' }).check({ force: true });
 		await enter(ada, 'Fleet uptime', '98.5');
 		await expect(ada.page.getByText('The numbers nominate 1 hot item')).toBeVisible();
@@ -74,10 +73,9 @@ test('nominations and hot items that are the same thing become one, by keyboard,
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
 	const [ada, grace] = team.people;
-	if (!ada || !grace) throw new Error('Two people are needed');
 	await ada.page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
-	await addMetric(ada, 'Fleet uptime', '99');
-	await addMetric(ada, 'Spare parts', '95');
+	await addMetric(ada, { name: 'Fleet uptime', target: '99' });
+	await addMetric(ada, { name: 'Spare parts', target: '95' });
 	await ada.page.getByRole('radio', { name: 'Table' }).check({ force: true });
 	await enter(ada, 'Fleet uptime', '98.5');
 	await enter(ada, 'Spare parts', '80');

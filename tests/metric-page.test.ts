@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { addMetric, enter } from './meetings.ts';
 import { newTeam, test, type Participant } from './people.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -8,9 +9,9 @@ test('a reading that breaks its bound asks the responder, and the log keeps what
 	baseURL
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
-	const [ada, grace] = team.people as [Participant, Participant];
-	await addMetric(ada, team.home, { responder: 'Grace Hopper', response: 'Call the supplier' });
-	await enter(ada, '98.5');
+	const [ada, grace] = team.people;
+	await countUptime(ada, team.home, { responder: 'Grace Hopper', response: 'Call the supplier' });
+	await enter(ada, 'Fleet uptime', '98.5');
 
 	await grace.page.goto(team.home, { waitUntil: 'networkidle' });
 	const asked = grace.page.getByRole('region', { name: 'A trigger asks for your response' });
@@ -66,14 +67,14 @@ test('a dashboard is asked for nothing before somebody shows it, and only its ho
 	baseURL
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace']);
-	const [ada] = team.people as [Participant];
+	const [ada] = team.people;
 	const { page } = ada;
 	const asked: string[] = [];
 	await ada.context.route(/^https:/, (route) => {
 		asked.push(route.request().url());
 		return route.fulfill({ contentType: 'text/html', body: '<h1>Uptime by site</h1>' });
 	});
-	await addMetric(ada, team.home);
+	await countUptime(ada, team.home);
 	await page.getByRole('link', { name: 'Fleet uptime' }).click();
 	const dashboard = page.locator('#dashboard');
 	const save = async (address: string) => {
@@ -138,9 +139,9 @@ test('a metric leaves the scorecard with a reason, keeps its page, and comes bac
 	baseURL
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
-	const [ada, grace] = team.people as [Participant, Participant];
-	await addMetric(ada, team.home);
-	await enter(ada, '99.5');
+	const [ada, grace] = team.people;
+	await countUptime(ada, team.home);
+	await enter(ada, 'Fleet uptime', '99.5');
 	await ada.page.getByRole('button', { name: 'Stop watching Fleet uptime' }).click();
 	const dialog = ada.page.getByRole('dialog');
 	await dialog.getByLabel('Why').fill('Nobody acts on it');
@@ -161,30 +162,13 @@ test('a metric leaves the scorecard with a reason, keeps its page, and comes bac
 	await expect(page.getByRole('button', { name: 'Stop watching' })).toBeVisible();
 });
 
-type More = { responder?: string; response?: string };
-
-/** Adds a metric and shows the scorecard as a table. */
-async function addMetric({ page }: Participant, home: string, more: More = {}): Promise<void> {
+/** Counts the uptime of the fleet, and shows the scorecard as a table. */
+async function countUptime(
+	{ page }: Participant,
+	home: string,
+	more: { responder?: string; response?: string } = {}
+): Promise<void> {
 	await page.goto(`${home}/scorecard`, { waitUntil: 'networkidle' });
-	await page.getByRole('button', { name: 'Add metric' }).first().click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Name').fill('Fleet uptime');
-	await dialog.getByLabel('Target').fill('99');
-	if (more.responder) {
-		await dialog.getByText('What it means, and what is done').click();
-		await dialog.getByLabel('When it breaks, we').fill(more.response ?? '');
-		await dialog.getByLabel('Who responds').selectOption({ label: more.responder });
-	}
-	await dialog.getByRole('button', { name: 'Add metric' }).click();
-	await expect(dialog).toBeHidden();
+	await addMetric({ page }, { name: 'Fleet uptime', target: '99', ...more });
 	await page.getByRole('radio', { name: 'Table' }).check({ force: true });
-}
-
-async function enter({ page }: Participant, value: string): Promise<void> {
-	const field = page.getByLabel('Fleet uptime in week');
-	await field.fill(value);
-	await field.press('Enter');
-	await expect(
-		page.locator('tr', { hasText: 'Fleet uptime' }).getByText(/On track|Off track/)
-	).toBeVisible();
 }

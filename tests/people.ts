@@ -9,12 +9,13 @@ import {
 /** Somebody with a browser of their own. */
 export type Participant = { name: string; email: string; context: BrowserContext; page: Page };
 
-export type NewTeam = {
+export type NewTeam<Names extends readonly string[]> = {
 	/** Path of the team's home. */
 	home: string;
 	/** Path of the next meeting's room. */
 	room: string;
-	people: Participant[];
+	/** In the order in which they were named, observers last. */
+	people: { [Index in keyof Names]: Participant };
 };
 
 let made = 0;
@@ -66,13 +67,16 @@ function mailTo(mailbox: string, email: string): string {
 }
 
 /** A workspace with one team that meets weekly, its people signed in, each in their own browser. */
-export async function newTeam(
+export async function newTeam<
+	const Names extends readonly [string, ...string[]],
+	const Observers extends readonly string[] = []
+>(
 	browser: Browser,
 	origin: string,
-	names: string[],
-	options: { observers?: string[]; contexts?: Parameters<Browser['newContext']>[0] } = {}
-): Promise<NewTeam> {
-	const [first = 'Ada Lovelace', ...others] = names;
+	names: Names,
+	options: { observers?: Observers; contexts?: Parameters<Browser['newContext']>[0] } = {}
+): Promise<NewTeam<[...Names, ...Observers]>> {
+	const [first, ...others] = names;
 	const founder = await signUp(browser, origin, first, options.contexts);
 	const { page } = founder;
 	await page.goto('/start/workspace', { waitUntil: 'networkidle' });
@@ -101,7 +105,8 @@ export async function newTeam(
 	}
 	await page.goto(home);
 	const room = await page.locator('a[href$="/live"]').first().getAttribute('href');
-	return { home, room: room ?? '', people };
+	// One for each name, in the same order.
+	return { home, room: room ?? '', people: people as NewTeam<[...Names, ...Observers]>['people'] };
 }
 
 /** Makes a link as a team admin, and gives its path. */

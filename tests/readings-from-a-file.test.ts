@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { addDays, mondayOf, weekNumber } from '../src/lib/calendar/day.ts';
-import { newTeam, test, type Participant } from './people.ts';
+import { countFleetUptime } from './meetings.ts';
+import { newTeam, test } from './people.ts';
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -15,8 +16,8 @@ test('a file with a bad row is reported, mended, compared and imported, and stan
 	baseURL
 }) => {
 	const { home, people } = await newTeam(browser, baseURL ?? '', ['Ada Lovelace']);
-	const { page } = people[0] as Participant;
-	await countFleetUptime(page, home);
+	const { page } = people[0];
+	await countFleetUptime({ page }, home);
 	await page.getByRole('radio', { name: 'Table' }).check({ force: true });
 	await page.getByLabel('Fleet uptime in week').fill('90');
 	await page.getByLabel('Fleet uptime in week').press('Enter');
@@ -70,8 +71,8 @@ test('pasted cells are asked about what they leave open, and bad rows stay out w
 	const { home, people } = await newTeam(browser, baseURL ?? '', ['Ada Lovelace'], {
 		observers: ['Olive Observer']
 	});
-	const [ada, olive] = people as [Participant, Participant];
-	await countFleetUptime(ada.page, home);
+	const [ada, olive] = people;
+	await countFleetUptime(ada, home);
 	await ada.page.goto(`${home}/scorecard/import`, { waitUntil: 'networkidle' });
 	await ada.page
 		.getByLabel('Or cells from a spreadsheet')
@@ -104,22 +105,6 @@ test('pasted cells are asked about what they leave open, and bad rows stay out w
 		400
 	);
 });
-
-async function countFleetUptime(page: Page, home: string): Promise<void> {
-	await page.goto(`${home}/scorecard`, { waitUntil: 'networkidle' });
-	await addMetric(page, 'Fleet uptime', '%');
-}
-
-async function addMetric(page: Page, name: string, unit = ''): Promise<void> {
-	await page.getByRole('button', { name: 'Add metric' }).first().click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Name').fill(name);
-	await dialog.getByLabel('Target').fill('95');
-	await dialog.getByLabel('Unit').fill(unit);
-	await dialog.getByRole('button', { name: 'Add metric' }).click();
-	await expect(dialog).toBeHidden();
-	await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-}
 
 async function choose(page: Page, text: string): Promise<void> {
 	const file = { name: 'kpis.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') };

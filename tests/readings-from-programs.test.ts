@@ -9,7 +9,7 @@ test('a program enters a reading with a token that an admin made, until it is wi
 	request
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace']);
-	const page = team.people[0]!.page;
+	const page = team.people[0].page;
 	await page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
 	await page.getByRole('link', { name: 'Choose from the library' }).click();
 	await page.getByRole('button', { name: /Pilot it/ }).click();

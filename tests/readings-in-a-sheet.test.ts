@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { addDays, mondayOf, weekNumber } from '../src/lib/calendar/day.ts';
-import { newTeam, test, type Participant } from './people.ts';
+import { addMetric, countFleetUptime } from './meetings.ts';
+import { newTeam, test } from './people.ts';
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -14,9 +15,9 @@ test('a block pasted into the sheet fills it from its cell on, is mended, and is
 	baseURL
 }) => {
 	const { home, people } = await newTeam(browser, baseURL ?? '', ['Ada Lovelace']);
-	const { page } = people[0] as Participant;
-	await countFleetUptime(page, home);
-	await addMetric(page, 'Cash runway');
+	const { page } = people[0];
+	await countFleetUptime({ page }, home);
+	await addMetric({ page }, { name: 'Cash runway', target: '95' });
 	await page.goto(`${home}/scorecard/enter`, { waitUntil: 'networkidle' });
 	const cell = (name: string, week = 0) =>
 		page.getByLabel(`${name}, ${nameOf(weeks[week] ?? '')}`, { exact: true });
@@ -64,26 +65,10 @@ test('observers cannot enter readings', async ({ browser, baseURL }) => {
 	const { home, people } = await newTeam(browser, baseURL ?? '', ['Ada Lovelace'], {
 		observers: ['Olive Observer']
 	});
-	const { page } = people[1] as Participant;
+	const { page } = people[1];
 	const answer = await page.goto(`${home}/scorecard/enter`);
 	expect(answer?.status()).toBe(403);
 });
-
-async function countFleetUptime(page: Page, home: string): Promise<void> {
-	await page.goto(`${home}/scorecard`, { waitUntil: 'networkidle' });
-	await addMetric(page, 'Fleet uptime', '%');
-}
-
-async function addMetric(page: Page, name: string, unit = ''): Promise<void> {
-	await page.getByRole('button', { name: 'Add metric' }).first().click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Name').fill(name);
-	await dialog.getByLabel('Target').fill('95');
-	await dialog.getByLabel('Unit').fill(unit);
-	await dialog.getByRole('button', { name: 'Add metric' }).click();
-	await expect(dialog).toBeHidden();
-	await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-}
 
 /** What Control+V does, with these cells on the clipboard. */
 async function paste(page: Page, text: string): Promise<void> {

@@ -11,7 +11,6 @@ test('an observer follows the live meeting and can change nothing', async ({
 		observers: ['Olga Observer']
 	});
 	const [ada, olga] = team.people;
-	if (!ada || !olga) throw new Error('Two people are needed');
 	await olga.page.goto(team.room);
 	await expect(
 		olga.page.getByText('There is no such meeting, or you may not see it.')

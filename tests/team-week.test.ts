@@ -15,7 +15,6 @@ test('a week of a team: readings from a phone, a program and a file; two hot ite
 }) => {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
 	const [ada, grace] = team.people;
-	if (!ada || !grace) throw new Error('Two people are needed');
 	const scorecard = `${team.home}/scorecard`;
 
 	await test.step('the team counts three things', async () => {
@@ -24,9 +23,9 @@ test('a week of a team: readings from a phone, a program and a file; two hot ite
 			['Cash runway', '18'],
 			['Spare parts', '95']
 		] as const)
-			await addMetric(ada, name, target);
+			await addMetric(ada, { name, target });
 		await grace.page.goto(scorecard, { waitUntil: 'networkidle' });
-		await addMetric(grace, 'Fleet uptime', '99');
+		await addMetric(grace, { name: 'Fleet uptime', target: '99' });
 	});
 
 	await test.step('its owner is asked for one at home, and enters it on a phone', async () => {

@@ -184,7 +184,7 @@ describe.skipIf(!executablePath)('browsers', () => {
 			const proxy = await startProxy(Number(new URL(server.origin).port));
 			try {
 				const team = await newTeam(browser, server.origin, ['Ada Lovelace']);
-				const page = team.people[0]!.page;
+				const page = team.people[0].page;
 				await page.goto(`http://localhost:${proxy.port}${team.room}`);
 				await page.getByText('Saved', { exact: true }).first().waitFor();
 				await page.getByRole('button', { name: 'Start the meeting' }).click();
