@@ -97,7 +97,7 @@ Fleet uptime,2026-W42,98`);
 		'11: Nothing says which metric this is.',
 		'12: Nothing says which period this is.'
 	]);
-	expect(problems.every(({ todo, column }) => todo !== '' && column === 'Value')).toBe(true);
+	expect(problems.every(({ remedy, column }) => remedy !== '' && column === 'Value')).toBe(true);
 	expect(readings).toEqual([{ line: 14, metric: 'uptime', period: '2026-10-12', value: 98 }]);
 });
 

@@ -11,7 +11,7 @@ import type { Line } from './table.ts';
 export type Planned = { line: number; metric: string; period: string; value: number };
 
 /** What cannot be entered: where it stands, what it says, what is wrong with it, what to do. */
-export type Problem = { line: number; column: string; says: string; wrong: string; todo: string };
+export type Problem = { line: number; column: string; says: string; wrong: string; remedy: string };
 
 /** A name in the file, how often it is there, and the metric it was found to mean. */
 export type Named = { name: string; times: number; match: Match; chosen: string | undefined };
@@ -123,8 +123,8 @@ export function planImport(
 }
 
 function problemAt(cell: Cell, trouble: Trouble): Problem {
-	const { says, wrong, todo } = wordsFor(trouble, cell);
-	return { line: cell.line, column: cell.column, says, wrong, todo };
+	const { says, wrong, remedy } = wordsFor(trouble, cell);
+	return { line: cell.line, column: cell.column, says, wrong, remedy };
 }
 
 /** The names in the order they come, each once. */

@@ -6,12 +6,12 @@ import type { Problem } from './plan.ts';
  * a formula is text there too.
  */
 export function writeReport(problems: readonly Problem[]): string {
-	const rows = problems.map(({ line, column, says, wrong, todo }) => [
+	const rows = problems.map(({ line, column, says, wrong, remedy }) => [
 		String(line),
 		column,
 		says,
 		wrong,
-		todo
+		remedy
 	]);
 	const table = Papa.unparse(
 		{ fields: ['Line', 'Column', 'It says', 'What is wrong', 'What to do'], data: rows },

@@ -15,21 +15,21 @@ export type Trouble =
 	| { kind: 'no number' }
 	| { kind: 'twice'; before: { line: number; period: string }; metric: Counted };
 
-type Words = { says: string; wrong: string; todo: string };
+type Words = { says: string; wrong: string; remedy: string };
 
 const spans: Record<Cadence, string> = { week: 'week', month: 'month', quarter: 'quarter' };
 const noMetric = {
 	unknown: (name: string): Omit<Words, 'says'> => ({
 		wrong: `No metric is called “${name}”.`,
-		todo: 'Choose the metric it means, or leave its rows out.'
+		remedy: 'Choose the metric it means, or leave its rows out.'
 	}),
 	removed: (name: string): Omit<Words, 'says'> => ({
 		wrong: `“${name}” was taken off the scorecard.`,
-		todo: 'Leave its rows out, or choose the metric that took its place.'
+		remedy: 'Leave its rows out, or choose the metric that took its place.'
 	}),
 	several: (name: string): Omit<Words, 'says'> => ({
 		wrong: `Several metrics are called “${name}”.`,
-		todo: 'Choose the one it means.'
+		remedy: 'Choose the one it means.'
 	})
 };
 
@@ -40,7 +40,7 @@ export function wordsFor(trouble: Trouble, cell: Cell): Words {
 			return {
 				says: cell.value,
 				wrong: 'Nothing says which metric this is.',
-				todo: 'Write the name of the metric into the row.'
+				remedy: 'Write the name of the metric into the row.'
 			};
 		case 'no metric':
 			return { says: cell.metric, ...noMetric[trouble.why](short(cell.metric)) };
@@ -50,31 +50,31 @@ export function wordsFor(trouble: Trouble, cell: Cell): Words {
 				wrong: cell.period
 					? `“${short(cell.period)}” is no day, week, month or quarter.`
 					: 'Nothing says which period this is.',
-				todo: 'Write it like 2026-11-16, 2026-W47, Nov 2026 or Q4 2026.'
+				remedy: 'Write it like 2026-11-16, 2026-W47, Nov 2026 or Q4 2026.'
 			};
 		case 'either day':
 			return {
 				says: cell.period,
 				wrong: `“${cell.period}” can be ${bothDays(cell.period)}.`,
-				todo: 'Say which comes first, the day or the month.'
+				remedy: 'Say which comes first, the day or the month.'
 			};
 		case 'wrong span':
 			return {
 				says: cell.period,
 				wrong: `“${short(cell.period)}” is a ${trouble.span}, and ${trouble.metric.name} is counted every ${trouble.metric.cadence}.`,
-				todo: `Write the ${spans[trouble.metric.cadence]}, or a day in it.`
+				remedy: `Write the ${spans[trouble.metric.cadence]}, or a day in it.`
 			};
 		case 'too early':
 			return {
 				says: cell.period,
 				wrong: `${capital(writeWholePeriod(trouble.period, trouble.metric.cadence))} has not begun yet.`,
-				todo: 'Enter its reading once it has.'
+				remedy: 'Enter its reading once it has.'
 			};
 		case 'either number':
 			return {
 				says: cell.value,
 				wrong: `“${cell.value}” can be a little over one, or over a thousand.`,
-				todo: 'Say whether a dot or a comma stands before the decimals.'
+				remedy: 'Say whether a dot or a comma stands before the decimals.'
 			};
 		case 'no number':
 			return { says: cell.value, ...noNumber(cell.value) };
@@ -82,7 +82,7 @@ export function wordsFor(trouble: Trouble, cell: Cell): Words {
 			return {
 				says: cell.value,
 				wrong: `Line ${trouble.before.line} has another reading of ${trouble.metric.name} for ${writeWholePeriod(trouble.before.period, trouble.metric.cadence)}.`,
-				todo: `Keep one of them. Left out, the reading of line ${trouble.before.line} counts.`
+				remedy: `Keep one of them. Left out, the reading of line ${trouble.before.line} counts.`
 			};
 	}
 }
@@ -92,9 +92,9 @@ export function noNumber(typed: string): Omit<Words, 'says'> {
 	if (/^[=@]/.test(typed.trim()))
 		return {
 			wrong: `“${short(typed)}” is a formula, not a number.`,
-			todo: 'Write its result. Formulas are never worked out here.'
+			remedy: 'Write its result. Formulas are never worked out here.'
 		};
-	return { wrong: `“${short(typed)}” is not a number.`, todo: 'Write it like 98.4.' };
+	return { wrong: `“${short(typed)}” is not a number.`, remedy: 'Write it like 98.4.' };
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

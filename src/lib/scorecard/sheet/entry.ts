@@ -31,8 +31,8 @@ export function entryOf(
 	}
 	const value = readNumber(typed, metric.unit);
 	if (value === undefined) {
-		const { wrong, todo } = noNumber(typed);
-		return { does: 'fail', problem: `${wrong} ${todo}` };
+		const { wrong, remedy } = noNumber(typed);
+		return { does: 'fail', problem: `${wrong} ${remedy}` };
 	}
 	if (was === null) return { does: 'enter', value };
 	return value === was ? { does: 'nothing' } : { does: 'correct', value, was };

@@ -6,6 +6,7 @@ import { insert, seed, type Row, type Seeds } from '../../../../supabase/tests/s
 import { aMetric } from '#lib/scorecard/a-metric.ts';
 import { recurrent } from '#lib/scorecard/recurrent.ts';
 import { listLeftItems, watchFor } from './left-items.ts';
+import { findMetric } from './metric-history.ts';
 import { addMetric, editMetric, enterReading, listMetrics } from './metrics.ts';
 import { loadScorecard } from './scorecard.ts';
 
@@ -54,6 +55,9 @@ onBothBackends((backend) => {
 	}
 	const scorecard = (person = who.member, today = '2026-11-21') =>
 		loadScorecard(person.client, who.ours.id, today);
+	/** What the metric's own page says of it. */
+	const nominationOnPage = async (today: string) =>
+		(await findMetric(who.observer.client, who.ours.id, uptime, today))?.nomination;
 
 	test('a hot item lives on: facts are found, its resolution is watched, and it may come back', async () => {
 		const [asked, answered] = [randomUUID(), randomUUID()];
@@ -74,6 +78,7 @@ onBothBackends((backend) => {
 		});
 		const { nominations } = await scorecard(who.member, '2026-09-21');
 		expect(nominations[0]).toMatchObject({ metric: uptime, reasons: [{ rule: 'came back' }, {}] });
+		expect(await nominationOnPage('2026-09-21')).toEqual(nominations[0]);
 
 		const { watch, member, observer, owner } = { watch: watchFor, ...who };
 		const say = (person: typeof member, periods: number, item = answered) =>
@@ -104,6 +109,7 @@ onBothBackends((backend) => {
 		expect(held.find(({ metric }) => metric === uptime)?.words).toBe(
 			'In hand: an action is due on Thu 1 Oct'
 		);
+		expect(await nominationOnPage('2026-09-20')).toBeUndefined();
 	});
 
 	test('a document cannot merge into another meeting, watch for ever, or take a metric of others', async () => {

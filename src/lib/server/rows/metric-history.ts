@@ -1,3 +1,7 @@
+import { addDays } from '#lib/calendar/day.ts';
+import { lifeOf, type Life } from '#lib/scorecard/life.ts';
+import { lookBack, recurrent, type Recurrent } from '#lib/scorecard/recurrent.ts';
+import { listLeftItems } from './left-items.ts';
 import type { RaisedItem, Restart } from '#lib/scorecard/annotations.ts';
 import { nominate, type Nomination } from '#lib/scorecard/nominate.ts';
 import { rowOf, type ScorecardRow } from '#lib/scorecard/row.ts';
@@ -30,6 +34,10 @@ export type Correction = {
 export type MetricHistory = {
 	row: ScorecardRow;
 	nomination: Nomination | undefined;
+	/** What became of its latest hot item. */
+	life: Life | undefined;
+	/** How often it was hot, when that was too often. */
+	often: Recurrent | undefined;
 	readings: KeptReading[];
 	corrections: Correction[];
 	items: RaisedItem[];
@@ -64,17 +72,23 @@ export async function findMetric(
 		.maybeSingle()
 		.throwOnError();
 	if (!data) return undefined;
-	const items = await listRaised(db, team, id);
+	const [items, left] = await Promise.all([
+		listRaised(db, team, id),
+		listLeftItems(db, team, addDays(today, -366))
+	]);
 	const metric = toMetric(data);
 	const kept = data.readings.toSorted((a, b) => (a.period < b.period ? -1 : 1));
 	const verdict = verdictOf(
 		metric,
 		kept.map(({ period, value }) => ({ period, value: Number(value) }))
 	);
-	const [nomination] = nominate([{ metric, verdict, since: metric.since }], today);
+	const life = lifeOf(metric, verdict.points, left, today);
+	const [nomination] = nominate([{ metric, verdict, life, since: metric.since }], today);
 	return {
 		row: rowOf(metric, verdict.points, today, verdict),
 		nomination,
+		life,
+		often: recurrent(left, lookBack(today)).find((one) => one.metric === metric.id),
 		readings: verdict.points
 			.map((point, index) => ({
 				...point,

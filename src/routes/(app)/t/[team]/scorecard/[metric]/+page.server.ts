@@ -1,13 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { addDays } from '#lib/calendar/day.ts';
 import { framedHost, readDashboard } from '#lib/scorecard/dashboard.ts';
-import { lifeOf } from '#lib/scorecard/life.ts';
 import { isPeriod } from '#lib/scorecard/period.ts';
-import { lookBack, recurrent } from '#lib/scorecard/recurrent.ts';
 import { readPath } from '#lib/scorecard/target-path.ts';
 import { framesOf } from '#lib/server/rows/dashboards.ts';
-import { listLeftItems, watchFor } from '#lib/server/rows/left-items.ts';
+import { watchFor } from '#lib/server/rows/left-items.ts';
 import { findMetric, rebase } from '#lib/server/rows/metric-history.ts';
 import { setDashboard, setPath } from '#lib/server/rows/metrics.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
@@ -28,25 +25,21 @@ export const load: PageServerLoad = async ({ locals, params, depends, url }) => 
 	depends('rows:dashboard_hosts', 'rows:meetings', 'rows:nomination_answers', 'rows:hot_items');
 	if (!uuid.test(params.metric)) error(404, noMetric);
 	const today = await findToday(locals.db, locals.person.id);
-	const [found, triggers, frames, left] = await Promise.all([
+	const [found, triggers, frames] = await Promise.all([
 		findMetric(locals.db, params.team, params.metric, today),
 		listTriggers(locals.db, params.team, params.metric),
-		framesOf(locals.db, params.team),
-		listLeftItems(locals.db, params.team, addDays(today, -366))
+		framesOf(locals.db, params.team)
 	]);
 	if (!found) error(404, noMetric);
 	const host = framedHost(found.dashboard, frames, url.host);
 	const isShown = host !== undefined && url.searchParams.get('dashboard') === 'shown';
 	if (isShown) locals.frame = host;
 	const { dashboard, ...history } = found;
-	const { metric } = found.row;
 	return {
 		today,
 		...history,
 		triggers,
-		dashboard: { address: dashboard, host, isShown },
-		life: lifeOf(metric, found.readings.toReversed(), left, today),
-		often: recurrent(left, lookBack(today)).find((one) => one.metric === metric.id)
+		dashboard: { address: dashboard, host, isShown }
 	};
 };
 
