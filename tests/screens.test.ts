@@ -124,6 +124,8 @@ async function look(page: Page, path: string, how: string): Promise<void> {
 	expect(await faults(page), `${path}, ${how}`).toEqual([]);
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(overflow, `${path} is wider than the screen, ${how}`).toBeLessThanOrEqual(0);
+	for (const here of await page.locator('nav [aria-current="page"]:visible').all())
+		await expect(here, `where one is, ${path}, ${how}`).toBeInViewport({ ratio: 0.9 });
 	expect(problems, `${path}, ${how}`).toEqual([]);
 	page.off('console', listen);
 }
