@@ -34,6 +34,10 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	annual_goals: { title: 'Changed' },
 	key_results: { title: 'Changed' },
 	key_result_values: (me) => ({ value: 7, entered_by: me }),
+	check_in_rounds: { revealed_at: '2026-11-20T09:00:00Z' },
+	confidences: { confidence: 1 },
+	blockers: (me) => ({ cleared_at: '2026-11-20T09:00:00Z', cleared_by: me }),
+	lineages: (me) => ({ subject: 'decision', linked_by: me }),
 	leadership_messages: { what: 'Changed' },
 	formats: { name: 'Changed' },
 	series: { name: 'Changed' },
@@ -139,6 +143,14 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 				measured_on: '2026-11-09',
 				entered_by: me
 			};
+		case 'check_in_rounds':
+			return { id: randomUUID(), week: '2026-11-23' };
+		case 'confidences':
+			return { person_id: people.observer.id };
+		case 'blockers':
+			return { id: randomUUID(), cleared_at: '2026-11-20T09:00:00Z' };
+		case 'lineages':
+			return { subject_id: randomUUID(), linked_by: me };
 		case 'reading_import_parts':
 			return { person_id: me, part: 1 };
 		case 'metrics':
@@ -183,6 +195,12 @@ async function spare(backend: Backend, people: People, table: string, key: Row):
 	if (table === 'dashboard_hosts') {
 		const copy = { team_id: people.ours.id, host: `${randomUUID()}.example.com` };
 		await insert(backend.database, table, copy);
+		return copy;
+	}
+	if (table === 'lineages') {
+		const copy = { ...key, subject_id: randomUUID() };
+		const model = (await find(backend.database, table, key)) as Row;
+		await insert(backend.database, table, { ...model, ...copy });
 		return copy;
 	}
 	if (table === 'reading_import_parts') {

@@ -190,6 +190,20 @@ export const expectations: Record<string, Expectation> = {
 		// An upsert names every column; the policies keep team and key result together.
 		edits: 'entered_at entered_by key_result_id measured_on note team_id value'
 	},
+	check_in_rounds: { ...readOnly, select: team },
+	// The member's own, so that nobody but the member reads it before the reveal.
+	confidences: { ...readOnly, select: ['member'] },
+	'confidences (after the reveal)': { ...readOnly, select: team },
+	blockers: { ...readOnly, select: team, update: writers, edits: 'cleared_at cleared_by' },
+	lineages: {
+		select: team,
+		insert: writers,
+		update: writers,
+		delete: writers,
+		enters: 'key_result_id linked_by objective_id priority_id subject subject_id team_id',
+		// An upsert names every column; the policies and keys keep all of it in the team.
+		edits: 'key_result_id linked_by objective_id priority_id subject subject_id team_id'
+	},
 	leadership_messages: {
 		...readOnly,
 		select: team,
@@ -234,6 +248,12 @@ export const expectations: Record<string, Expectation> = {
 	notes: { ...readOnly, select: team },
 	decisions: { ...readOnly, select: team },
 	action_items: { ...readOnly, select: team, update: ['member'], edits: 'done_at' },
+	'action_items (between meetings)': {
+		...readOnly,
+		select: team,
+		update: ['member'],
+		edits: 'done_at'
+	},
 	insights: { ...readOnly, select: team },
 	risks: { ...readOnly, select: team },
 	action_reviews: { ...readOnly, select: team },

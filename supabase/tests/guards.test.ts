@@ -96,17 +96,21 @@ onBothBackends((backend) => {
 		expect(await functionsOpenTo(database, 'anon', 'private')).toEqual(['find_invitation']);
 	});
 
-	test('the API offers six functions, and no way to settle a meeting', async () => {
+	test('the API offers only these functions, and no way to settle a meeting', async () => {
 		const { database } = backend();
 		expect(await functionsOpenTo(database, 'authenticated', 'public')).toEqual([
 			'accept_invitation',
+			'answer_check_in',
 			'compare_import',
 			'create_workspace',
 			'enter_import',
 			'find_invitation',
+			'raise_blocker',
 			'rate_meeting',
 			'read_left_items',
-			'read_scorecard'
+			'read_scorecard',
+			'reveal_check_in',
+			'who_checked_in'
 		]);
 		expect(await functionsOpenTo(database, 'authenticated', 'private')).not.toContain(
 			'settle_meeting'

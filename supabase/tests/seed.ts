@@ -113,6 +113,25 @@ export async function seed(
 		measured_on: '2026-11-16',
 		value: 17
 	});
+	const [round, revealed, blocker] = [randomUUID(), randomUUID(), randomUUID()];
+	await add('check_in_rounds', { id: round, cycle_id: cycle, week: '2026-11-16' });
+	await add('check_in_rounds', {
+		id: revealed,
+		cycle_id: cycle,
+		week: '2026-11-09',
+		revealed_at: now
+	});
+	const sure = { key_result_id: keyResult, person_id: person, confidence: 7 };
+	await add('confidences', { round_id: round, ...sure });
+	await add('confidences', { round_id: revealed, ...sure });
+	await add('blockers', { id: blocker, key_result_id: keyResult, kind: 'resource' });
+	const linked = randomUUID();
+	await add('lineages', {
+		subject_id: linked,
+		subject: 'action',
+		key_result_id: keyResult,
+		linked_by: person
+	});
 	const message = randomUUID();
 	await add('leadership_messages', { id: message, what: 'Quality first', written_by: person });
 	await database.query(
@@ -176,6 +195,15 @@ export async function seed(
 		annual_goals: { id: goal },
 		key_results: { id: keyResult },
 		key_result_values: { key_result_id: keyResult, measured_on: '2026-11-16' },
+		check_in_rounds: { id: round },
+		confidences: { round_id: round, key_result_id: keyResult, person_id: person },
+		'confidences (after the reveal)': {
+			round_id: revealed,
+			key_result_id: keyResult,
+			person_id: person
+		},
+		blockers: { id: blocker },
+		lineages: { team_id: team, subject_id: linked },
 		leadership_messages: { id: message },
 		formats: { id: format },
 		series: { id: series },
@@ -204,6 +232,9 @@ export async function seed(
 	await leave('decisions', id(), { title: 'Open in Leeds', owner_id: person, ...by });
 	const action = id();
 	await leave('action_items', action, { title: 'Call Acme', owner_id: person, ...by });
+	const between = id();
+	await add('action_items', { ...between, title: 'Ask two suppliers', owner_id: person, ...by });
+	seeds['action_items (between meetings)'] = between;
 	await leave('insights', id(), { title: 'Customers like it', ...by });
 	await leave('risks', id(), { title: 'One supplier', owner_id: person, ...by });
 	await leave(

@@ -11,7 +11,7 @@ export type Database = {
 					due_on: string | null;
 					hot_item_id: string | null;
 					id: string;
-					meeting_id: string;
+					meeting_id: string | null;
 					note_id: string | null;
 					owner_id: string | null;
 					segment_id: string | null;
@@ -26,7 +26,7 @@ export type Database = {
 					due_on?: string | null;
 					hot_item_id?: string | null;
 					id: string;
-					meeting_id: string;
+					meeting_id?: string | null;
 					note_id?: string | null;
 					owner_id?: string | null;
 					segment_id?: string | null;
@@ -40,7 +40,7 @@ export type Database = {
 					due_on?: string | null;
 					hot_item_id?: string | null;
 					id?: string;
-					meeting_id?: string;
+					meeting_id?: string | null;
 					note_id?: string | null;
 					owner_id?: string | null;
 					segment_id?: string | null;
@@ -311,6 +311,72 @@ export type Database = {
 					}
 				];
 			};
+			blockers: {
+				Row: {
+					action_id: string | null;
+					cleared_at: string | null;
+					cleared_by: string | null;
+					id: string;
+					key_result_id: string;
+					kind: string;
+					raised_at: string;
+					raised_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					action_id?: string | null;
+					cleared_at?: string | null;
+					cleared_by?: string | null;
+					id?: string;
+					key_result_id: string;
+					kind: string;
+					raised_at?: string;
+					raised_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					action_id?: string | null;
+					cleared_at?: string | null;
+					cleared_by?: string | null;
+					id?: string;
+					key_result_id?: string;
+					kind?: string;
+					raised_at?: string;
+					raised_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'blockers_action_id_team_id_fkey';
+						columns: ['action_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'action_items';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'blockers_cleared_by_fkey';
+						columns: ['cleared_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'blockers_key_result_id_team_id_fkey';
+						columns: ['key_result_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'key_results';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'blockers_raised_by_fkey';
+						columns: ['raised_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			cascade_messages: {
 				Row: {
 					audience: string;
@@ -354,6 +420,112 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
+					}
+				];
+			};
+			check_in_rounds: {
+				Row: {
+					begun_at: string;
+					begun_by: string | null;
+					cycle_id: string;
+					id: string;
+					revealed_at: string | null;
+					revealed_by: string | null;
+					team_id: string;
+					week: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					begun_at?: string;
+					begun_by?: string | null;
+					cycle_id: string;
+					id?: string;
+					revealed_at?: string | null;
+					revealed_by?: string | null;
+					team_id: string;
+					week: string;
+				};
+				Update: {
+					begun_at?: string;
+					begun_by?: string | null;
+					cycle_id?: string;
+					id?: string;
+					revealed_at?: string | null;
+					revealed_by?: string | null;
+					team_id?: string;
+					week?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'check_in_rounds_begun_by_fkey';
+						columns: ['begun_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'check_in_rounds_cycle_id_team_id_fkey';
+						columns: ['cycle_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'cycles';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'check_in_rounds_revealed_by_fkey';
+						columns: ['revealed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			confidences: {
+				Row: {
+					confidence: number;
+					given_at: string;
+					key_result_id: string;
+					person_id: string;
+					round_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					confidence: number;
+					given_at?: string;
+					key_result_id: string;
+					person_id: string;
+					round_id: string;
+					team_id: string;
+				};
+				Update: {
+					confidence?: number;
+					given_at?: string;
+					key_result_id?: string;
+					person_id?: string;
+					round_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'confidences_key_result_id_team_id_fkey';
+						columns: ['key_result_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'key_results';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'confidences_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'confidences_round_id_team_id_fkey';
+						columns: ['round_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'check_in_rounds';
+						referencedColumns: ['id', 'team_id'];
 					}
 				];
 			};
@@ -1038,6 +1210,76 @@ export type Database = {
 						columns: ['written_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			lineages: {
+				Row: {
+					key_result_id: string | null;
+					linked_at: string;
+					linked_by: string | null;
+					objective_id: string | null;
+					priority_id: string | null;
+					subject: string;
+					subject_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					key_result_id?: string | null;
+					linked_at?: string;
+					linked_by?: string | null;
+					objective_id?: string | null;
+					priority_id?: string | null;
+					subject: string;
+					subject_id: string;
+					team_id: string;
+				};
+				Update: {
+					key_result_id?: string | null;
+					linked_at?: string;
+					linked_by?: string | null;
+					objective_id?: string | null;
+					priority_id?: string | null;
+					subject?: string;
+					subject_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'lineages_key_result_id_team_id_fkey';
+						columns: ['key_result_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'key_results';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'lineages_linked_by_fkey';
+						columns: ['linked_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'lineages_objective_id_team_id_fkey';
+						columns: ['objective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'lineages_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'lineages_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
 						referencedColumns: ['id'];
 					}
 				];
@@ -2216,6 +2458,10 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { token: string }; Returns: string };
+			answer_check_in: {
+				Args: { answers: string; of_cycle: string; of_week: string };
+				Returns: boolean;
+			};
 			compare_import: {
 				Args: { import: string; team: string };
 				Returns: {
@@ -2249,12 +2495,24 @@ export type Database = {
 					workspace_name: string;
 				}[];
 			};
+			raise_blocker: {
+				Args: { due: string; key_result: string; kind: string; next_action: string; owner: string };
+				Returns: boolean;
+			};
 			rate_meeting: {
 				Args: { improvement: string; meeting: string; rating: number };
 				Returns: undefined;
 			};
 			read_left_items: { Args: { of_team: string; since: string }; Returns: Json };
 			read_scorecard: { Args: { of_team: string; today: string }; Returns: Json };
+			reveal_check_in: { Args: { round: string }; Returns: boolean };
+			who_checked_in: {
+				Args: { round: string };
+				Returns: {
+					answered: number;
+					person: string;
+				}[];
+			};
 		};
 		Enums: {
 			[_ in never]: never;

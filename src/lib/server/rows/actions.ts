@@ -1,6 +1,6 @@
 import type { Db } from './db.ts';
 
-/** What somebody promised in a meeting, and where in it. */
+/** What somebody promised, and where. */
 export type ActionItem = {
 	id: string;
 	title: string;
@@ -8,7 +8,8 @@ export type ActionItem = {
 	/** An ISO date. */
 	due: string | null;
 	doneAt: string | null;
-	meeting: { id: string; occursOn: string };
+	/** Null when it was promised between meetings. */
+	meeting: { id: string; occursOn: string } | null;
 	/** The hot item or segment it came from, by its title. */
 	from: string;
 };
@@ -22,7 +23,7 @@ type Row = {
 	owner_id: string | null;
 	due_on: string | null;
 	done_at: string | null;
-	meeting_id: string;
+	meeting_id: string | null;
 	segment_id: string | null;
 	hot_item_id: string | null;
 	meetings: { occurs_on: string } | null;
@@ -108,7 +109,9 @@ async function withOrigins(db: Db, rows: Row[]): Promise<ActionItem[]> {
 		owner: row.owner_id,
 		due: row.due_on,
 		doneAt: row.done_at && new Date(row.done_at).toISOString(),
-		meeting: { id: row.meeting_id, occursOn: row.meetings?.occurs_on ?? '' },
+		meeting: row.meeting_id
+			? { id: row.meeting_id, occursOn: row.meetings?.occurs_on ?? '' }
+			: null,
 		from: titles.get(row.hot_item_id ?? '') ?? titles.get(row.segment_id ?? '') ?? ''
 	}));
 }

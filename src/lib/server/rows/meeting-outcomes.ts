@@ -41,7 +41,7 @@ export async function countOutcomes(
 	]);
 	return new Map(
 		meetings.map((id) => {
-			const count = (all: string[]) => all.filter((meeting) => meeting === id).length;
+			const count = (all: (string | null)[]) => all.filter((meeting) => meeting === id).length;
 			const given = ratings.filter((row) => row.meeting_id === id).map(({ rating }) => rating);
 			return [
 				id,

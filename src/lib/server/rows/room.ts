@@ -126,7 +126,7 @@ async function listEarlierActions(db: Db, meeting: MeetingRow): Promise<EarlierA
 			'id, title, owner_id, due_on, done_at, captured_at, action_reviews(meeting_id, done, meetings(starts_at))'
 		)
 		.eq('team_id', meeting.team_id)
-		.neq('meeting_id', meeting.id)
+		.or(`meeting_id.is.null,meeting_id.neq.${meeting.id}`)
 		.or(`done_at.is.null,done_at.gt.${new Date(since).toISOString()}`)
 		.throwOnError();
 	const actions = data.map((row) => ({
