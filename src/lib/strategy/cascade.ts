@@ -124,6 +124,12 @@ export function arrange(rows: Rows, cycle: Cycle | undefined, today: string): Ca
 	};
 }
 
+/** Every objective of a cascade in the order it is shown, the loose ones last. */
+export function objectivesOf({ imperatives, looseGoals, looseObjectives }: Cascade): ObjectiveAt[] {
+	const goals = [...imperatives.flatMap((one) => one.goals), ...looseGoals];
+	return [...goals.flatMap((goal) => goal.objectives), ...looseObjectives];
+}
+
 /** What an objective serves, from the top: imperative, annual goal. Empty when it serves nothing. */
 export function lineageOf(
 	objective: { goal: string | null },
@@ -142,6 +148,12 @@ export function cycleOn(cycles: readonly Cycle[], today: string): Cycle | undefi
 		ordered.find(({ startsOn }) => startsOn > today) ??
 		ordered.at(-1)
 	);
+}
+
+/** The cycle that is under way; the one that began last where two overlap. */
+export function runningCycle(cycles: readonly Cycle[], today: string): Cycle | undefined {
+	const cycle = cycleOn(cycles, today);
+	return cycle && cycle.startsOn <= today && today <= cycle.endsOn ? cycle : undefined;
 }
 
 /** The share of a cycle that has passed, 0 to 1. */

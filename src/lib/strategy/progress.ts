@@ -1,3 +1,5 @@
+import { writeReading } from '#lib/scorecard/number.ts';
+
 /** How something stands, and why in one line. */
 export type Standing = { status: 'on' | 'risk' | 'off' | 'none'; reason: string };
 
@@ -42,6 +44,26 @@ export function rollUp(
 /** The grade a progress is worth, as retrospectives give it: 0.0 to 1.0. */
 export function gradeOf(progress: number): string {
 	return (Math.round(progress * 10) / 10).toFixed(1);
+}
+
+/** `6 of 10`, `42 min, max 45 min` where the target is below, `– of 10` where nobody has said. */
+export function writeNow({
+	baseline,
+	target,
+	value,
+	unit,
+	decimals
+}: {
+	baseline: number;
+	target: number;
+	value: number | null;
+	unit: string;
+	decimals: number;
+}): string {
+	const aim = writeReading(target, { unit, decimals });
+	if (value === null) return `– of ${aim}`;
+	if (target < baseline) return `${writeReading(value, { unit, decimals })}, max ${aim}`;
+	return `${writeReading(value, { unit: '', decimals })} of ${aim}`;
 }
 
 /**

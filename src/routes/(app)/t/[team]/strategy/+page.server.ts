@@ -2,7 +2,6 @@ import { error, fail } from '@sveltejs/kit';
 import {
 	answerProposal,
 	endLevel,
-	enterValue,
 	loadStrategy,
 	saveLevel,
 	type Saved
@@ -11,8 +10,9 @@ import { storyOf } from '#lib/scorecard/story.ts';
 import { loadScorecard } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import * as v from 'valibot';
+import { enterTypedValue } from './enter-value.server.ts';
 import { mayOwn, notAnOwner } from '../owner.ts';
-import { AnswerForm, decimalsIn, EndForm, LevelForm, ValueForm } from './level-form.ts';
+import { AnswerForm, decimalsIn, EndForm, LevelForm } from './level-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const shown = [
@@ -96,17 +96,7 @@ export const actions: Actions = {
 		if (!(await answerProposal(db, team, id, state, answer))) error(404, none);
 	},
 
-	value: async ({ locals, params: { team }, request }) => {
-		if (!locals.person) error(401, 'Sign in first.');
-		const form = v.safeParse(ValueForm, Object.fromEntries(await request.formData()));
-		if (!form.success) {
-			const { nested } = v.flatten<typeof ValueForm>(form.issues);
-			return fail(400, { problems: nested ?? {} });
-		}
-		const measuredOn = await findToday(locals.db, locals.person.id);
-		const said = { ...form.output, measuredOn };
-		if (!(await enterValue(locals.db, team, locals.person.id, said))) error(404, none);
-	}
+	value: enterTypedValue
 };
 
 type Strategy = Awaited<ReturnType<typeof loadStrategy>>;
