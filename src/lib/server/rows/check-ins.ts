@@ -1,3 +1,4 @@
+import { mondayOf } from '#lib/calendar/day.ts';
 import { blockerKinds, type BlockerKind, type Given } from '#lib/strategy/check-in.ts';
 import type { Db } from './db.ts';
 
@@ -163,4 +164,38 @@ export async function clearBlocker(
 		.select('id')
 		.throwOnError();
 	return data.length > 0;
+}
+
+/**
+ * Whether this week's check-in asks something of this person: of owners of key results from Monday
+ * on, of everybody once somebody has begun; not once it is answered or revealed.
+ *
+ * @param today ISO date
+ */
+export async function isCheckInAsked(
+	db: Db,
+	team: string,
+	person: string,
+	today: string
+): Promise<boolean> {
+	const { data: cycles } = await db
+		.from('cycles')
+		.select(
+			'id, check_in_rounds(id, week, revealed_at), objectives(state, ended_at, key_results(owner_id, ended_at))'
+		)
+		.eq('team_id', team)
+		.lte('starts_on', today)
+		.gte('ends_on', today)
+		.order('starts_on', { ascending: false })
+		.limit(1)
+		.throwOnError();
+	const [cycle] = cycles;
+	const owners = (cycle?.objectives ?? [])
+		.filter(({ state, ended_at }) => state === 'accepted' && ended_at === null)
+		.flatMap(({ key_results }) => key_results.filter(({ ended_at }) => ended_at === null))
+		.map(({ owner_id }) => owner_id);
+	if (!cycle || owners.length === 0) return false;
+	const round = cycle.check_in_rounds.find(({ week }) => week === mondayOf(today));
+	if (!round) return owners.includes(person);
+	return round.revealed_at === null && !(await findAnswered(db, round.id)).has(person);
 }

@@ -2,6 +2,7 @@ import { addDays, dayIn } from '#lib/calendar/day.ts';
 import { nextMeeting } from '#lib/meeting/next-meeting.ts';
 import { isTimeZone, occurrences } from '#lib/meeting/series.ts';
 import type { ScorecardRow } from '#lib/scorecard/row.ts';
+import { isCheckInAsked } from './check-ins.ts';
 import { listOpenActions, type ActionItem } from './actions.ts';
 import type { Db } from './db.ts';
 import { countOutcomes, type OutcomeCounts } from './meeting-outcomes.ts';
@@ -24,6 +25,8 @@ export type Home = {
 	metrics: ScorecardRow[];
 	/** Triggers of readings that ask for my response. */
 	waiting: WaitingTrigger[];
+	/** Whether this week's check-in waits for my confidence. */
+	isCheckInAsked: boolean;
 	actions: ActionItem[];
 	priorities: (Priority & { call: Call | undefined })[];
 	decided: Decided[];
@@ -45,18 +48,29 @@ const daysLookedBack = 7;
 export async function findHome(db: Db, team: string, person: string, now: Date): Promise<Home> {
 	const zone = await findTimeZone(db, person);
 	const today = dayIn(zone, now);
-	const [ahead, appointment, scorecard, waiting, actions, priorities, calls, decided, closed] =
-		await Promise.all([
-			listAhead(db, team),
-			findAppointment(db, team, now),
-			loadScorecard(db, team, today),
-			listWaiting(db, team, person),
-			listOpenActions(db, team),
-			listPriorities(db, team),
-			listLastCalls(db, team),
-			listDecided(db, team, addDays(today, -daysLookedBack)),
-			listClosed(db, team, recapsShown)
-		]);
+	const [
+		ahead,
+		appointment,
+		scorecard,
+		waiting,
+		actions,
+		priorities,
+		calls,
+		decided,
+		closed,
+		isCheckInAskedOfMe
+	] = await Promise.all([
+		listAhead(db, team),
+		findAppointment(db, team, now),
+		loadScorecard(db, team, today),
+		listWaiting(db, team, person),
+		listOpenActions(db, team),
+		listPriorities(db, team),
+		listLastCalls(db, team),
+		listDecided(db, team, addDays(today, -daysLookedBack)),
+		listClosed(db, team, recapsShown),
+		isCheckInAsked(db, team, person, today)
+	]);
 	const counts = await countOutcomes(
 		db,
 		closed.map(({ id }) => id)
@@ -69,6 +83,7 @@ export async function findHome(db: Db, team: string, person: string, now: Date):
 		appointment,
 		metrics: scorecard.rows.filter(({ metric }) => isMine(metric)),
 		waiting,
+		isCheckInAsked: isCheckInAskedOfMe,
 		actions: actions.filter(isMine),
 		priorities: priorities
 			.filter((priority) => isMine(priority) && priority.endedAt === null)

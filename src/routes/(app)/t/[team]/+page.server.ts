@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	depends('rows:meetings', 'rows:series', 'rows:action_items', 'rows:priorities');
 	depends('rows:metrics', 'rows:readings', 'rows:nomination_answers', 'rows:fired_triggers');
+	depends('rows:cycles', 'rows:check_in_rounds', 'rows:key_results');
 	const now = new Date();
 	return {
 		now: now.getTime(),
