@@ -1,6 +1,7 @@
-import { addDays, daysSince } from '#lib/calendar/day.ts';
+import { addDays, daysSince, mondayOf } from '#lib/calendar/day.ts';
 import type { Queries } from '../database/database.ts';
-import { annualGoals, imperatives, keyResults } from './cascade.ts';
+import { annualGoals, earlierKeyResults, imperatives, keyResults } from './cascade.ts';
+import { addCheckIns } from './check-in-rows.ts';
 import { instant, quarterOf, type Calendar } from './calendar.ts';
 import { insertRows } from './insert-rows.ts';
 import { personId } from './people.ts';
@@ -73,39 +74,43 @@ export function goalIdOf(objective: string): string | null {
 	return goal ? sampleId('annual goal', goal.key) : null;
 }
 
-/** This quarter's key results, and where they stood week by week. */
+/** The key results of this quarter (0) or the last (-1), where they stood and how sure people were. */
 export async function addKeyResults(
 	queries: Queries,
 	team_id: string,
 	{ today }: Calendar,
-	objectiveIdOf: (objective: string) => string
+	quarter: 0 | -1,
+	objectiveIdOf: (objective: string, quarter: string) => string
 ): Promise<void> {
-	const { startsOn } = quarterOf(today);
-	const idOf = (title: string) => sampleId('key result', title);
+	const { name, startsOn } = quarterOf(today, quarter);
+	const length = daysSince(startsOn, quarterOf(today, quarter + 1).startsOn);
+	const all = quarter === 0 ? keyResults : earlierKeyResults;
+	const idOf = (title: string) => sampleId('key result', ...(quarter === 0 ? [] : [name]), title);
 	await insertRows(
 		queries,
 		'public.key_results',
-		keyResults.map(({ objective, owner, now: _, ...same }, position) => ({
+		all.map(({ objective, owner, now: _, ...same }, position) => ({
 			...same,
 			id: idOf(same.title),
 			team_id,
-			objective_id: objectiveIdOf(objective),
+			objective_id: objectiveIdOf(objective, name),
 			weight: 1,
 			owner_id: personId(owner),
 			position,
 			created_at: instant(startsOn, 0, '09:00')
 		}))
 	);
-	const age = Math.max(0, daysSince(startsOn, today) - 1);
+	const age = quarter === 0 ? Math.max(0, daysSince(startsOn, today) - 1) : length - 1;
 	const weeks = Math.min(13, Math.floor(age / 7));
+	const dayOf = (week: number) => addDays(startsOn, age - 7 * (weeks - week));
 	await insertRows(
 		queries,
 		'public.key_result_values',
-		keyResults.flatMap(({ title, owner, baseline, now, decimals }) =>
+		all.flatMap(({ title, owner, baseline, now, decimals }) =>
 			Array.from({ length: weeks + 1 }, (_, week) => {
 				const share = weeks === 0 ? 1 : week / weeks;
 				const value = Number((baseline + (now - baseline) * share).toFixed(decimals));
-				const measured_on = addDays(startsOn, age - 7 * (weeks - week));
+				const measured_on = dayOf(week);
 				return {
 					key_result_id: idOf(title),
 					team_id,
@@ -117,4 +122,12 @@ export async function addKeyResults(
 			})
 		)
 	);
+	// This week's is still to come: the company is there to try it.
+	const days = Array.from({ length: weeks + 1 }, (_, week) => dayOf(week));
+	await addCheckIns(queries, team_id, cycleId(name), {
+		days: days.filter((day) => mondayOf(day) < mondayOf(today)),
+		lastWeek: Math.max(1, Math.round(length / 7)),
+		results: all.map((one) => ({ ...one, id: idOf(one.title) })),
+		weeks
+	});
 }

@@ -106,3 +106,15 @@ export const keyResults: readonly SampleKeyResult[] = [
 	of('portal', 'iv', 'Partners active each week', [20, 60, 41]),
 	of('portal', 'iv', 'Portal tasks done without support', [40, 75, 64], '%')
 ];
+
+/** The key results of the last quarter, and where they ended. */
+export const earlierKeyResults: readonly SampleKeyResult[] = [
+	of('reference', 'th', 'Pilots signed', [0, 12, 11]),
+	of('reference', 'th', 'Contract terms agreed with legal', [0, 4, 4]),
+	of('boring', 'dl', 'Fleet uptime', [97.2, 99, 98.1], '%', 1),
+	of('boring', 'kw', 'Sites on gateway firmware 4', [0, 12, 3]),
+	of('tilburg', 'jb', 'Floor space leased and wired', [0, 600, 600], 'm²'),
+	of('tilburg', 'jb', 'Incidents resolved without a visit', [38, 60, 52], '%'),
+	of('night', 'ab', 'Critical roles filled', [0, 8, 7]),
+	of('night', 'ab', 'Weekly pulse', [6.6, 7.2, 7], '', 1)
+];

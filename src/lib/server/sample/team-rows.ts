@@ -138,7 +138,8 @@ export async function addStrategy(queries: Queries, calendar: Calendar): Promise
 			};
 		})
 	);
-	await addKeyResults(queries, teamId, calendar, (key) => objectiveId(key, quarterOf(today).name));
+	for (const quarter of [-1, 0] as const)
+		await addKeyResults(queries, teamId, calendar, quarter, objectiveId);
 	await insertRows(
 		queries,
 		'public.leadership_messages',
