@@ -9,6 +9,7 @@ import { lineName } from '#lib/live/note-lines.ts';
 import type { XmlFragment } from 'yjs';
 import { firstName } from '../person.ts';
 import type { Room } from '../room.svelte.ts';
+import { drawCaret } from './draw-caret.ts';
 import { LineKeys, type LineKeysOptions } from './line-keys.ts';
 import { LineStamps } from './line-stamps.ts';
 import { LineView } from './line-view.svelte.ts';
@@ -55,7 +56,7 @@ export function makeEditor(parts: EditorParts): Editor {
 			CollaborationCaret.configure({
 				provider: { awareness: live.connection.awareness },
 				user: { person: me.id, name, hue: me.hue, color: '#767676' },
-				render: (user) => drawCaret(room, user),
+				render: (user) => drawCaret(personOf(room, user)),
 				selectionRender: (user) => ({
 					class: 'cursor-selection',
 					style: `--h: var(--hue-${personOf(room, user).hue})`
@@ -102,15 +103,4 @@ function take(view: EditorView, data: DataTransfer | null, say: EditorParts['say
 /** Names and colours come from the team, not from what another window says of itself. */
 function personOf(room: Room, user: Record<string, unknown>) {
 	return room.person(typeof user['person'] === 'string' ? user['person'] : '');
-}
-
-function drawCaret(room: Room, user: Record<string, unknown>): HTMLElement {
-	const { name, hue } = personOf(room, user);
-	const caret = document.createElement('span');
-	caret.className = 'cursor';
-	caret.style.setProperty('--h', `var(--hue-${hue})`);
-	const flag = document.createElement('span');
-	flag.textContent = firstName(name);
-	caret.append(flag);
-	return caret;
 }

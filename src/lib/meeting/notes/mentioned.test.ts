@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionOf, peopleNamed } from './mentioning.ts';
+import { mentionOf, peopleNamed } from './mentioned.ts';
 
 const person = (id: string, name: string) => ({
 	id,
