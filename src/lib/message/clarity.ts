@@ -12,7 +12,11 @@ export type ClarityRule =
 	| 'date'
 	| 'vague phrase'
 	| 'jargon'
-	| 'length';
+	| 'length'
+	/** A number that is not the one of an annual goal. */
+	| 'goal'
+	/** A claim without a number for which an annual goal has one. */
+	| 'claim';
 
 /** Something in an answer that people will not understand alike, and what would mend it. */
 export type Finding = {
@@ -21,6 +25,8 @@ export type Finding = {
 	from: number;
 	to: number;
 	words: string;
+	/** Other words for the phrase, where a rule has them. */
+	use?: string;
 };
 
 type Clause = { text: string; at: number };
@@ -85,7 +91,9 @@ const short: Record<ClarityRule, string> = {
 	date: 'No date',
 	'vague phrase': 'One vague phrase',
 	jargon: 'One phrase of jargon',
-	length: 'Too long to remember'
+	length: 'Too long to remember',
+	goal: 'Not the number of the goal',
+	claim: 'One claim, no number'
 };
 
 function shapeOf(element: Element, text: string): Finding[] {
