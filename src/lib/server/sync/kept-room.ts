@@ -153,8 +153,11 @@ export class KeptRoom {
 	async #settleUnderLease(closing: boolean): Promise<'done' | 'kept' | 'orphaned'> {
 		const lease = await this.#leases.take(this.room.name);
 		if (typeof lease === 'string') return lease;
-		const settle = (queries: Queries) =>
-			this.#kind.settle(queries, this.subject.id, this.room.document.read(), lease);
+		const settle = async (queries: Queries) => {
+			const { id } = this.subject;
+			const write = await this.#kind.settle(queries, id, this.room.document.read(), lease);
+			write?.(this.room.document.read());
+		};
 		if (!closing || !this.room.neighbours) {
 			await settle(this.#database);
 			return 'done';

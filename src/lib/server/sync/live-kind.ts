@@ -13,6 +13,9 @@ export type Standing = {
 	chair: string | null;
 };
 
+/** Something the server says in a document. */
+export type Written = (doc: Y.Doc) => void;
+
 /**
  * What the server knows of a kind of live document: where it comes from, when it moves on, and which
  * rows it becomes. Documents are handed over to be read or written to at once, not to be kept.
@@ -31,10 +34,12 @@ export type LiveKind = {
 	): Promise<{ team: string; seed: () => Uint8Array } | undefined>;
 	stand(doc: Y.Doc): Standing;
 	/**
-	 * Turns it into rows; doing so twice changes nothing. What it writes into the document is passed
-	 * on like what people write.
+	 * Turns it into rows; doing so twice changes nothing.
+	 *
+	 * @returns what is written into the document once the rows are there, if anything: it is handed
+	 *   the document as it stands then, and passed on like what people write
 	 */
-	settle(queries: Queries, id: string, doc: Y.Doc, lease: Lease): Promise<void>;
+	settle(queries: Queries, id: string, doc: Y.Doc, lease: Lease): Promise<Written | void>;
 	/** What happens when everybody has left a live one for a while; left out where nothing does. */
 	park?(doc: Y.Doc, now: number): void;
 };

@@ -223,8 +223,9 @@ export class Rooms {
 		setTimeout(() => {
 			void (async () => {
 				if (isNeeded()) return;
-				await kept.room.written;
 				await kept.settled;
+				// Settling may have written something into the document.
+				await kept.room.written;
 				if (isNeeded()) return;
 				await compactDocument(this.#database, name).catch(this.#options.onFailure);
 				if (isNeeded()) return;
