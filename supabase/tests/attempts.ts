@@ -39,6 +39,8 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	blockers: (me) => ({ cleared_at: '2026-11-20T09:00:00Z', cleared_by: me }),
 	lineages: (me) => ({ subject: 'decision', linked_by: me }),
 	leadership_messages: { what: 'Changed' },
+	recall_rounds: { closes_at: '2026-11-20T09:00:00Z' },
+	recall_answers: { what: 'Changed' },
 	formats: { name: 'Changed' },
 	series: { name: 'Changed' },
 	meetings: { place: 'Changed' },
@@ -167,6 +169,10 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { team_id: people.ours.id, quarter: '2026-07-01', answered_by: me };
 		case 'leadership_messages':
 			return { id: randomUUID(), written_by: me };
+		case 'recall_rounds':
+			return { id: randomUUID(), revealed_at: '2026-11-20T09:00:00Z' };
+		case 'recall_answers':
+			return { round_id: String(seeds['recall_rounds (empty)']?.id), person_id: me };
 		case 'meetings':
 			return { id: randomUUID(), number: 9, occurs_on: '2026-12-24' };
 		case 'attendances':

@@ -204,12 +204,11 @@ export const expectations: Record<string, Expectation> = {
 		// An upsert names every column; the policies and keys keep all of it in the team.
 		edits: 'key_result_id linked_by objective_id priority_id subject subject_id team_id'
 	},
-	leadership_messages: {
-		...readOnly,
-		select: team,
-		insert: writers,
-		enters: 'how how_much id team_id what why written_by'
-	},
+	leadership_messages: { ...readOnly, select: team },
+	recall_rounds: { ...readOnly, select: team },
+	'recall_rounds (open)': { ...readOnly, select: team },
+	recall_answers: { ...readOnly, select: team },
+	'recall_answers (open)': { ...readOnly, select: ['member'] },
 
 	formats: {
 		select: team,

@@ -101,6 +101,7 @@ onBothBackends((backend) => {
 		expect(await functionsOpenTo(database, 'authenticated', 'public')).toEqual([
 			'accept_invitation',
 			'answer_check_in',
+			'answer_recall',
 			'compare_import',
 			'create_workspace',
 			'enter_import',
@@ -109,7 +110,10 @@ onBothBackends((backend) => {
 			'rate_meeting',
 			'read_left_items',
 			'read_scorecard',
+			'recall_answered',
 			'reveal_check_in',
+			'reveal_recall',
+			'start_recall',
 			'who_checked_in'
 		]);
 		expect(await functionsOpenTo(database, 'authenticated', 'private')).not.toContain(

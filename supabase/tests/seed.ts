@@ -134,6 +134,13 @@ export async function seed(
 	});
 	const message = randomUUID();
 	await add('leadership_messages', { id: message, what: 'Quality first', written_by: person });
+	const [openRound, revealedRound, emptyRound] = [randomUUID(), randomUUID(), randomUUID()];
+	const asked = { message_id: message, closes_at: now };
+	await add('recall_rounds', { ...asked, id: openRound });
+	await add('recall_rounds', { ...asked, id: revealedRound, revealed_at: now });
+	await add('recall_rounds', { ...asked, id: emptyRound, revealed_at: now });
+	for (const round of [openRound, revealedRound])
+		await add('recall_answers', { round_id: round, person_id: person, what: 'Quality' });
 	await database.query(
 		`insert into public.formats (id, team_id, name, steps) values ($1, $2, 'Weekly', '[]')`,
 		[format, team]
@@ -205,6 +212,11 @@ export async function seed(
 		blockers: { id: blocker },
 		lineages: { team_id: team, subject_id: linked },
 		leadership_messages: { id: message },
+		recall_rounds: { id: revealedRound },
+		'recall_rounds (open)': { id: openRound },
+		'recall_rounds (empty)': { id: emptyRound },
+		recall_answers: { round_id: revealedRound, person_id: person },
+		'recall_answers (open)': { round_id: openRound, person_id: person },
 		formats: { id: format },
 		series: { id: series },
 		meetings: { id: closed.id },

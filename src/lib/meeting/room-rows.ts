@@ -35,7 +35,10 @@ export type RoomRows = {
 	/** What the team is at already, or what is usual at this time of the year. */
 	held: HeldBack[];
 	subjects: RoomSubject[];
+	/** The published version. */
 	message: RoomMessage | null;
+	/** When the recall round closes in which everybody writes it from memory (an instant). */
+	recallEnd: string | null;
 	actions: EarlierAction[];
 	offers: Offer[];
 	/** After the reveal: every rating, without names. */

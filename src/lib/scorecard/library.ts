@@ -1,4 +1,4 @@
-import type { Area, Direction, Perspective } from './metric.ts';
+import type { Area, Direction, Metric, Perspective } from './metric.ts';
 import type { Cadence } from './period.ts';
 
 /** A metric to start from; everything in it may be changed once it is taken. */
@@ -42,6 +42,32 @@ const metric = (
 	definition,
 	...more
 });
+
+/** A metric of the library as a team begins to watch it: nobody owns it yet. */
+export function fromLibrary({
+	number: _,
+	...metric
+}: LibraryMetric): Omit<Metric, 'id' | 'baselineFrom'> {
+	return {
+		...metric,
+		decimals: 0,
+		target: metric.target ?? null,
+		lower: metric.lower ?? null,
+		upper: metric.upper ?? null,
+		tolerance: null,
+		path: [],
+		owner: null,
+		formula: '',
+		source: '',
+		season: '',
+		goal: null,
+		lowMonths: [],
+		highMonths: [],
+		response: '',
+		responder: null,
+		leads: null
+	};
+}
 
 /** Forty-seven metrics of organisational health, in the order their numbers are known by. */
 export const library: readonly LibraryMetric[] = [

@@ -1171,6 +1171,9 @@ export type Database = {
 					how: string;
 					how_much: string;
 					id: string;
+					meeting_id: string | null;
+					name: string;
+					published: boolean;
 					team_id: string;
 					what: string;
 					why: string;
@@ -1182,6 +1185,9 @@ export type Database = {
 					how?: string;
 					how_much?: string;
 					id?: string;
+					meeting_id?: string | null;
+					name?: string;
+					published?: boolean;
 					team_id: string;
 					what?: string;
 					why?: string;
@@ -1192,12 +1198,22 @@ export type Database = {
 					how?: string;
 					how_much?: string;
 					id?: string;
+					meeting_id?: string | null;
+					name?: string;
+					published?: boolean;
 					team_id?: string;
 					what?: string;
 					why?: string;
 					written_by?: string | null;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'leadership_messages_meeting_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
 					{
 						foreignKeyName: 'leadership_messages_team_id_fkey';
 						columns: ['team_id'];
@@ -2037,6 +2053,114 @@ export type Database = {
 					}
 				];
 			};
+			recall_answers: {
+				Row: {
+					answered_at: string;
+					how: string;
+					how_much: string;
+					person_id: string;
+					priorities: string[];
+					round_id: string;
+					team_id: string;
+					what: string;
+					why: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answered_at?: string;
+					how?: string;
+					how_much?: string;
+					person_id: string;
+					priorities?: string[];
+					round_id: string;
+					team_id: string;
+					what?: string;
+					why?: string;
+				};
+				Update: {
+					answered_at?: string;
+					how?: string;
+					how_much?: string;
+					person_id?: string;
+					priorities?: string[];
+					round_id?: string;
+					team_id?: string;
+					what?: string;
+					why?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'recall_answers_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'recall_answers_round_id_team_id_fkey';
+						columns: ['round_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'recall_rounds';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			recall_rounds: {
+				Row: {
+					closes_at: string;
+					id: string;
+					message_id: string | null;
+					priorities: string[];
+					revealed_at: string | null;
+					started_at: string;
+					started_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					closes_at: string;
+					id?: string;
+					message_id?: string | null;
+					priorities?: string[];
+					revealed_at?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					closes_at?: string;
+					id?: string;
+					message_id?: string | null;
+					priorities?: string[];
+					revealed_at?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'recall_rounds_message_id_fkey';
+						columns: ['message_id'];
+						isOneToOne: false;
+						referencedRelation: 'leadership_messages';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'recall_rounds_started_by_fkey';
+						columns: ['started_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'recall_rounds_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			risks: {
 				Row: {
 					captured_at: string;
@@ -2462,6 +2586,17 @@ export type Database = {
 				Args: { answers: string; of_cycle: string; of_week: string };
 				Returns: boolean;
 			};
+			answer_recall: {
+				Args: {
+					how: string;
+					how_much: string;
+					priorities: string[];
+					round: string;
+					what: string;
+					why: string;
+				};
+				Returns: boolean;
+			};
 			compare_import: {
 				Args: { import: string; team: string };
 				Returns: {
@@ -2505,7 +2640,10 @@ export type Database = {
 			};
 			read_left_items: { Args: { of_team: string; since: string }; Returns: Json };
 			read_scorecard: { Args: { of_team: string; today: string }; Returns: Json };
+			recall_answered: { Args: { round: string }; Returns: string[] };
 			reveal_check_in: { Args: { round: string }; Returns: boolean };
+			reveal_recall: { Args: { round: string }; Returns: boolean };
+			start_recall: { Args: { team: string }; Returns: string };
 			who_checked_in: {
 				Args: { round: string };
 				Returns: {

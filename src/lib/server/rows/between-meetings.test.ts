@@ -12,7 +12,7 @@ import { findHome } from './home.ts';
 import { countOutcomes } from './meeting-outcomes.ts';
 import { changeMeeting, findMeeting, listAhead } from './meetings.ts';
 import { addMetric, enterReading, listMetrics, listReadings } from './metrics.ts';
-import { listMessages, saveMessage } from './messages.ts';
+import { findPublished, listMessages } from './messages.ts';
 import { addPriority, endPriority, listPriorities } from './priorities.ts';
 import { findRecap } from './recap.ts';
 import { listLastCalls } from './status-checks.ts';
@@ -209,18 +209,33 @@ test('priorities come with the last call on them', async () => {
 	expect(await endPriority(member.client, team.id, id(theirs, 'priorities'), now)).toBe(false);
 });
 
-test('the newest version is the message', async () => {
+test('versions are counted when they are published, and called by their moment otherwise', async () => {
 	const { member, ours: team } = who;
-	await saveMessage(member.client, team.id, member.id, {
-		what: 'Robots that stay up',
-		why: '',
-		how: '',
-		howMuch: '99%'
+	const add = (row: Record<string, unknown>) =>
+		insert(backend.database, 'leadership_messages', {
+			id: randomUUID(),
+			team_id: team.id,
+			why: '',
+			how: '',
+			how_much: '99%',
+			...row
+		});
+	await add({ what: 'Robots', name: '', published: true, created_at: '2026-12-01T09:00:00Z' });
+	await add({
+		what: 'Picks',
+		name: 'Meeting 7',
+		published: false,
+		created_at: '2026-12-02T09:00:00Z'
 	});
 
 	const versions = await listMessages(member.client, team.id);
-	expect(versions[0]).toMatchObject({ what: 'Robots that stay up', writtenBy: member.id });
-	expect(versions).toHaveLength(2);
+	expect(versions.map(({ name, what }) => [name, what])).toEqual([
+		['Meeting 7', 'Picks'],
+		['Version 2', 'Robots'],
+		['Version 1', 'Quality first']
+	]);
+	expect(await findPublished(member.client, team.id)).toMatchObject({ what: 'Robots' });
+	expect(await findPublished(who.otherTeam.client, team.id)).toBeUndefined();
 });
 
 test('an admin moves and cancels what has not begun, and nothing else', async () => {

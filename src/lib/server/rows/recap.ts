@@ -200,7 +200,9 @@ async function findStatuses(db: Db, meeting: string): Promise<RecapStatus[]> {
 			.throwOnError(),
 		db
 			.from('meetings')
-			.select('teams(priorities(id, title, owner_id), objectives(id, title, owner_id))')
+			.select(
+				'teams!meetings_team_id_fkey(priorities(id, title, owner_id), objectives(id, title, owner_id))'
+			)
 			.eq('id', meeting)
 			.maybeSingle()
 			.throwOnError()

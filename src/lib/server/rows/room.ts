@@ -2,7 +2,9 @@ import { offers, toReview, type EarlierAction } from '#lib/meeting/carry-over.ts
 import type { HotItem } from '#lib/meeting/hot-item.ts';
 import type { RoomRows, RoomSubject } from '#lib/meeting/room-rows.ts';
 import type { Db } from './db.ts';
+import { findPublished } from './messages.ts';
 import { listPeople } from './people.ts';
+import { findRecallEnd } from './recall.ts';
 import { loadScorecard } from './scorecard.ts';
 import { findTeam } from './teams.ts';
 
@@ -21,16 +23,18 @@ export async function loadRoom(db: Db, id: string, today: string): Promise<RoomR
 		.throwOnError();
 	if (!meeting || meeting.state === 'cancelled') return undefined;
 
-	const [team, people, scorecard, subjects, message, actions, left, ratings] = await Promise.all([
-		findTeam(db, meeting.team_id),
-		listPeople(db, meeting.team_id),
-		loadScorecard(db, meeting.team_id, today),
-		listSubjects(db, meeting.team_id, id),
-		findMessage(db, meeting.team_id),
-		listEarlierActions(db, meeting),
-		listLeftItems(db, meeting),
-		meeting.ratings_revealed_at ? listRatings(db, id) : null
-	]);
+	const [team, people, scorecard, subjects, message, recallEnd, actions, left, ratings] =
+		await Promise.all([
+			findTeam(db, meeting.team_id),
+			listPeople(db, meeting.team_id),
+			loadScorecard(db, meeting.team_id, today),
+			listSubjects(db, meeting.team_id, id),
+			findPublished(db, meeting.team_id),
+			findRecallEnd(db, meeting.team_id),
+			listEarlierActions(db, meeting),
+			listLeftItems(db, meeting),
+			meeting.ratings_revealed_at ? listRatings(db, id) : null
+		]);
 	if (!team) return undefined;
 
 	return {
@@ -50,7 +54,8 @@ export async function loadRoom(db: Db, id: string, today: string): Promise<RoomR
 		nominations: scorecard.nominations,
 		held: scorecard.held,
 		subjects,
-		message,
+		message: message ?? null,
+		recallEnd: recallEnd ?? null,
 		actions,
 		offers: offers(left.items, meeting.occurs_on, left.continued),
 		ratings
@@ -101,18 +106,6 @@ async function listSubjects(db: Db, team: string, meeting: string): Promise<Room
 		...priorities.data.map(subject('priority')),
 		...objectives.data.map(subject('objective'))
 	];
-}
-
-async function findMessage(db: Db, team: string) {
-	const { data } = await db
-		.from('leadership_messages')
-		.select('what, why, how, how_much')
-		.eq('team_id', team)
-		.order('created_at', { ascending: false })
-		.limit(1)
-		.maybeSingle()
-		.throwOnError();
-	return data && { what: data.what, why: data.why, how: data.how, howMuch: data.how_much };
 }
 
 type MeetingRow = { id: string; team_id: string; series_id: string; starts_at: string };

@@ -1,5 +1,9 @@
 import type { DocumentKind } from '#lib/live/protocol.ts';
 import type { LiveKind } from './live-kind.ts';
 import { meetingKind } from './meeting-kind.ts';
+import { messageKind } from './message-kind.ts';
 
-export const liveKinds: Record<DocumentKind, LiveKind> = { meeting: meetingKind };
+export const liveKinds: Record<DocumentKind, LiveKind> = {
+	meeting: meetingKind,
+	message: messageKind
+};

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MeetingDocument } from '#lib/live/meeting-document.ts';
 import { PlannedStep, seedAgenda } from '#lib/live/seed-agenda.ts';
 import { settledContent } from '#lib/live/settled-content.ts';
+import { keepMessageOfMeeting } from '../settle/settle-message.ts';
 import { settleMeeting } from '../settle/settle-meeting.ts';
 import type { LiveKind } from './live-kind.ts';
 
@@ -31,6 +32,8 @@ export const meetingKind: LiveKind = {
 
 	async settle(queries, id, doc, lease) {
 		const content = settledContent(new MeetingDocument(doc), Date.now());
+		// Before the meeting is closed for good: a server that ends in between does both again.
+		if (content.state === 'closed') await keepMessageOfMeeting(queries, id);
 		await settleMeeting(queries, id, content, lease);
 	},
 

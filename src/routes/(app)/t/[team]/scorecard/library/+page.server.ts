@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { library } from '#lib/scorecard/library.ts';
+import { fromLibrary, library } from '#lib/scorecard/library.ts';
 import { addMetrics, listMetrics } from '#lib/server/rows/metrics.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,29 +27,7 @@ export const actions: Actions = {
 		const chosen = library.filter(
 			({ number, name }) => form.output.includes(number) && !before.has(name)
 		);
-		await addMetrics(
-			locals.db,
-			params.team,
-			chosen.map(({ number: _, ...metric }) => ({
-				...metric,
-				decimals: 0,
-				target: metric.target ?? null,
-				lower: metric.lower ?? null,
-				upper: metric.upper ?? null,
-				tolerance: null,
-				path: [],
-				owner: null,
-				formula: '',
-				source: '',
-				season: '',
-				goal: null,
-				lowMonths: [],
-				highMonths: [],
-				response: '',
-				responder: null,
-				leads: null
-			}))
-		);
+		await addMetrics(locals.db, params.team, chosen.map(fromLibrary));
 		redirect(303, `/t/${params.team}/scorecard`);
 	}
 };

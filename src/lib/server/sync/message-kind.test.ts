@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
+import { people, type Kind, type People } from '../../../../supabase/tests/people.ts';
+import { readAnswer, replaceWords, rewriteAnswer } from '#lib/live/answer-text.ts';
+import { Connection } from '#lib/live/connection.ts';
+import { MessageCommands } from '#lib/live/message-commands.ts';
+import { MessageDocument } from '#lib/live/message-document.ts';
+import { cookieOf, enter, makeMeeting, openSite, soon, type Site } from './sync-site.ts';
+
+let backend: Backend;
+let team: People;
+let site: Site;
+beforeAll(async () => {
+	backend = await startBackend();
+	team = await people(backend);
+});
+afterAll(() => backend.close());
+beforeEach(async () => {
+	const { id } = team.ours;
+	await backend.database.query('delete from private.documents where team_id = $1::uuid', [id]);
+	await backend.database.query('delete from public.leadership_messages where team_id = $1::uuid', [
+		id
+	]);
+	site = await openSite(backend);
+});
+afterEach(() => site.close());
+
+const versions = () =>
+	backend.database.query<{ name: string; published: boolean; what: string; written_by: string }>(
+		'select * from public.leadership_messages where team_id = $1::uuid order by created_at, id desc',
+		[team.ours.id]
+	);
+
+/** Somebody on the message's page, in a browser of their own. */
+async function open(kind: Kind, at = site) {
+	const doc = new Y.Doc();
+	const cookie = await cookieOf(team[kind]);
+	const connection = new Connection({
+		url: `ws://${at.host}/sync/message:${team.ours.id}`,
+		doc,
+		renewSession: async () => true,
+		openSocket: (url) => {
+			const socket = new WebSocket(url, { headers: { cookie, origin: `http://${at.host}` } });
+			socket.on('error', () => {});
+			return socket as unknown as globalThis.WebSocket;
+		}
+	});
+	const message = new MessageDocument(doc);
+	const commands = new MessageCommands(message, {
+		person: team[kind].id,
+		now: () => connection.clock.now(),
+		newId: randomUUID
+	});
+	return {
+		connection,
+		message,
+		commands,
+		write: (words: string) => rewriteAnswer(message.answer('what'), words),
+		isSaved: () => connection.state.state === 'connected' && connection.state.unsaved === 0,
+		leave: () => connection.stop()
+	};
+}
+
+async function writer(kind: Kind = 'member') {
+	const opened = await open(kind);
+	await soon(() => expect(opened.connection.synced).toBe(true));
+	return opened;
+}
+
+test('a publication becomes a version, with the words as whoever published saw them', async () => {
+	const ada = await writer('owner');
+	const grace = await writer();
+	ada.write('From engines to answers.');
+	expect(ada.commands.publish()).toBeUndefined();
+	grace.write('');
+	rewriteAnswer(grace.message.answer('why'), 'Grace goes on typing.');
+	await soon(async () => expect(await versions()).toHaveLength(1));
+	expect((await versions())[0]).toMatchObject({
+		what: 'From engines to answers.',
+		published: true,
+		written_by: team.owner.id
+	});
+	await soon(() => expect(grace.message.events()).toEqual([]));
+	await soon(() => expect(ada.message.text().why).toBe('Grace goes on typing.'));
+	ada.leave();
+	grace.leave();
+});
+
+test('the message begins with its newest version', async () => {
+	await backend.database.query(
+		`insert into public.leadership_messages (team_id, what) values ($1::uuid, 'Old words')`,
+		[team.ours.id]
+	);
+	const ada = await writer('owner');
+	expect(ada.message.text().what).toBe('Old words');
+	ada.leave();
+});
+
+test('a restored version is a new one, and takes no word from who is typing', async () => {
+	const ada = await writer('owner');
+	const grace = await writer();
+	ada.write('We sell robots to warehouses.');
+	ada.commands.publish();
+	await soon(async () => expect(await versions()).toHaveLength(1));
+	ada.write('We sell picks to warehouses.');
+	await soon(() => expect(grace.message.text().what).toBe('We sell picks to warehouses.'));
+	const [first] = (await versions()) as unknown as { id: string }[];
+	ada.commands.restore(first?.id ?? '');
+	const end = readAnswer(grace.message.answer('what')).length;
+	replaceWords(grace.message.answer('what'), { from: end, to: end }, ' And shops.');
+	await soon(() =>
+		expect(grace.message.text().what).toBe('We sell robots to warehouses. And shops.')
+	);
+	await soon(async () => expect(await versions()).toHaveLength(3));
+	const [, kept, restored] = await versions();
+	expect(kept).toMatchObject({ name: 'Before restoring', published: false });
+	expect(kept?.what).toMatch(/^We sell picks to warehouses\./);
+	expect(restored).toMatchObject({
+		name: 'Version 1 restored',
+		what: 'We sell robots to warehouses.',
+		published: false
+	});
+	ada.leave();
+	grace.leave();
+});
+
+test('accepted words are put in once, when two people accept them at once', async () => {
+	const ada = await writer('owner');
+	const grace = await writer();
+	ada.write('We promise best-in-class uptime.');
+	const id = ada.commands.suggest({ on: 'what', from: 11, to: 31 }, '99.2% uptime');
+	await soon(() => expect(grace.message.rewordings.get(id)).toBeDefined());
+	ada.commands.accept(id);
+	grace.commands.accept(id);
+	await soon(() => expect(ada.message.text().what).toBe('We promise 99.2% uptime.'));
+	await soon(() => expect(grace.message.rewordings.get(id)?.state).toBe('accepted'));
+	expect(grace.message.text().what).toBe('We promise 99.2% uptime.');
+	ada.leave();
+	grace.leave();
+});
+
+test('an empty message is no version, whatever a page claims', async () => {
+	const ada = await writer('owner');
+	const text = { what: ' ', why: '', how: '', howMuch: '' };
+	const at = Date.now();
+	ada.message.record({
+		type: 'published',
+		id: randomUUID(),
+		at,
+		by: team.owner.id,
+		name: '',
+		text
+	});
+	await soon(() => expect(ada.message.events()).toEqual([]));
+	expect(await versions()).toEqual([]);
+	ada.leave();
+});
+
+test('a meeting that changed the message keeps it by its number, and only once', async () => {
+	const ada = await writer('owner');
+	ada.write('From engines to proofs.');
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	for (const expected of [1, 1]) {
+		const meeting = await makeMeeting(backend.database, team.ours.id);
+		const chair = await enter(site.host, meeting.id, team.owner);
+		await soon(() => expect(chair.isSaved()).toBe(true));
+		chair.commands.start();
+		chair.commands.close(0);
+		await soon(() => expect(chair.connection.state).toMatchObject({ readOnly: 'sealed' }));
+		expect(await versions()).toHaveLength(expected);
+		chair.leave();
+	}
+	expect((await versions())[0]).toMatchObject({
+		name: 'Meeting 1',
+		published: false,
+		what: 'From engines to proofs.'
+	});
+	ada.leave();
+});
+
+test('observers read and cannot write; strangers get nothing', async () => {
+	const ada = await writer('owner');
+	ada.write('Ours.');
+	const mary = await writer('observer');
+	await soon(() => expect(mary.message.text().what).toBe('Ours.'));
+	mary.write('Mine.');
+	mary.commands.publish();
+	const strangers = await Promise.all([open('otherTeam'), open('otherWorkspace')]);
+	for (const { connection } of strangers)
+		await soon(() => expect(connection.state).toMatchObject({ state: 'refused', code: 4403 }));
+	for (const { message } of strangers) expect(message.text().what).toBe('');
+	expect(mary.connection.state).toMatchObject({ readOnly: 'observer' });
+	expect(ada.message.text().what).toBe('Ours.');
+	expect(await versions()).toEqual([]);
+	for (const { leave } of [ada, mary, ...strangers]) leave();
+});
