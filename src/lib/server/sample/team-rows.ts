@@ -1,6 +1,6 @@
 import { leadershipRhythm } from '#lib/meeting/formats-leadership.ts';
 import type { Queries } from '../database/database.ts';
-import { instant, onDay, quarterOf, type Calendar } from './calendar.ts';
+import { instant, quarterOf, type Calendar } from './calendar.ts';
 import { insertRows } from './insert-rows.ts';
 import { meanings } from './metric-meanings.ts';
 import { metrics } from './metrics.ts';
@@ -8,7 +8,8 @@ import { people, personId } from './people.ts';
 import { readings } from './readings.ts';
 import { sampleId } from './sample-ids.ts';
 import { addGoals, addKeyResults, cycleId, goalIdOf } from './cascade-rows.ts';
-import { messages, objectives, priorities } from './strategy.ts';
+import { addMessages } from './message-rows.ts';
+import { objectives, priorities } from './strategy.ts';
 
 export const workspaceId = sampleId('workspace');
 export const teamId = sampleId('team');
@@ -103,7 +104,7 @@ export async function addScorecard(queries: Queries, { weeks, series }: Calendar
 	);
 }
 
-/** Priorities, the cascade with two quarters of objectives, and the leadership message with its earlier version. */
+/** Priorities, the cascade with two quarters of objectives, and the leadership message. */
 export async function addStrategy(queries: Queries, calendar: Calendar): Promise<void> {
 	const { today } = calendar;
 	await addGoals(queries, teamId, calendar);
@@ -140,20 +141,7 @@ export async function addStrategy(queries: Queries, calendar: Calendar): Promise
 	);
 	for (const quarter of [-1, 0] as const)
 		await addKeyResults(queries, teamId, calendar, quarter, objectiveId);
-	await insertRows(
-		queries,
-		'public.leadership_messages',
-		messages.map(({ weeksAgo, writtenBy, what, why, how, howMuch }) => ({
-			id: sampleId('message', weeksAgo),
-			team_id: teamId,
-			what,
-			why,
-			how,
-			how_much: onDay(howMuch, today),
-			written_by: personId(writtenBy),
-			created_at: instant(today, -7 * weeksAgo, '07:30')
-		}))
-	);
+	await addMessages(queries, teamId, calendar);
 }
 
 export const objectiveId = (key: string, cycle: string): string =>
