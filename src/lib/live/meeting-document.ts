@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { HotItem } from '#lib/meeting/hot-item.ts';
 import { Outcome } from '#lib/meeting/outcome.ts';
-import { progress, type MeetingEvent, type Progress } from '#lib/meeting/progress.ts';
+import type { MeetingEvent, Progress } from '#lib/meeting/progress.ts';
 import { Segment } from '#lib/meeting/segment.ts';
 import { minutes } from '#lib/meeting/timebox.ts';
+import { Course } from './course.ts';
 import { Records, Values } from './records.ts';
 
 export const CascadeMessage = v.object({
@@ -33,33 +34,6 @@ export type StatusCheck = v.InferOutput<typeof StatusCheck>;
 export const Speaking = v.object({ person: v.string(), since: v.number() });
 export type Speaking = v.InferOutput<typeof Speaking>;
 
-const finite = v.pipe(v.number(), v.finite());
-const person = { at: finite, by: v.nullable(v.string()) };
-const Event: v.GenericSchema<unknown, MeetingEvent> = v.variant('type', [
-	v.object({ ...person, type: v.literal('started'), segment: v.nullable(v.string()) }),
-	v.object({
-		...person,
-		type: v.literal('entered'),
-		from: v.nullable(v.string()),
-		to: v.string()
-	}),
-	v.object({ ...person, type: v.literal('paused') }),
-	v.object({ ...person, type: v.literal('resumed') }),
-	v.object({ ...person, type: v.literal('extended'), target: v.string(), by_ms: finite }),
-	v.object({ ...person, type: v.literal('chair taken'), from: v.nullable(v.string()) }),
-	v.object({
-		...person,
-		type: v.literal('item opened'),
-		from: v.nullable(v.string()),
-		item: v.string()
-	}),
-	v.object({ ...person, type: v.literal('item left'), item: v.string() }),
-	v.object({ ...person, type: v.literal('rating called') }),
-	v.object({ ...person, type: v.literal('parked') }),
-	v.object({ ...person, type: v.literal('unparked') }),
-	v.object({ ...person, type: v.literal('closed'), passed: finite })
-]);
-
 /** The notes and questions people write before the meeting; they belong to no segment. */
 export const preparation = 'prepare';
 
@@ -86,11 +60,11 @@ export class MeetingDocument {
 	readonly statuses: Values<StatusCheck>;
 	/** Keyed by person: that they have rated, never how. */
 	readonly rated: Values<boolean>;
-	readonly #events: Y.Array<unknown>;
+	readonly #course: Course;
 
 	constructor(doc: Y.Doc) {
 		this.doc = doc;
-		this.#events = doc.getArray('events');
+		this.#course = new Course(doc.getArray('events'));
 		this.segments = new Records(doc.getMap('segments'), Segment);
 		this.items = new Records(doc.getMap('items'), HotItem);
 		this.outcomes = new Records(doc.getMap('outcomes'), Outcome);
@@ -111,25 +85,20 @@ export class MeetingDocument {
 	}
 
 	events(): MeetingEvent[] {
-		return this.#events.toArray().flatMap((event) => {
-			const parsed = v.safeParse(Event, event);
-			return parsed.success ? [parsed.output] : [];
-		});
+		return this.#course.events();
 	}
 
 	record(event: MeetingEvent): void {
-		this.#events.push([event]);
+		this.#course.record(event);
 	}
 
 	/** Calls back after each change of the events; `isOurs` when it was made in this window. */
 	observeEvents(update: (isOurs: boolean) => void): () => void {
-		const changed = (_: unknown, transaction: Y.Transaction) => update(transaction.local);
-		this.#events.observe(changed);
-		return () => this.#events.unobserve(changed);
+		return this.#course.observe(update);
 	}
 
 	progress(): Progress {
-		return progress(this.events(), (id) => this.plannedFor(id));
+		return this.#course.progress((id) => this.plannedFor(id));
 	}
 
 	/** How long a segment or hot item is meant to take, in milliseconds. */

@@ -1,25 +1,23 @@
-import type { RoomRows } from './room-rows.ts';
-
 const triedAgainAfter = 3000;
 
 /**
  * The rows a room shows beside its document. They are read anew when the server says that they
  * changed; while it cannot be asked, the last ones stay and the room stays with them.
  */
-export class FreshRows {
-	#rows = $state.raw() as RoomRows;
-	#read: () => Promise<RoomRows>;
+export class FreshRows<Rows> {
+	#rows = $state.raw() as Rows;
+	#read: () => Promise<Rows>;
 	#isWanted = false;
 	#reading: Promise<void> | undefined;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
 	/** `read` asks the server, and throws when no rows come. */
-	constructor(first: RoomRows, read: () => Promise<RoomRows>) {
+	constructor(first: Rows, read: () => Promise<Rows>) {
 		this.#rows = first;
 		this.#read = read;
 	}
 
-	get all(): RoomRows {
+	get all(): Rows {
 		return this.#rows;
 	}
 

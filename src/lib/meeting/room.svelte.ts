@@ -21,13 +21,13 @@ const someone: Omit<Person, 'id'> = {
 /** The room as one person sees it: the live meeting, the rows beside it, and where they look. */
 export class Room {
 	readonly live: LiveMeeting;
-	readonly #rows: FreshRows;
+	readonly #rows: FreshRows<RoomRows>;
 	/** The segment this person chose to look at; null while they follow the chair. */
 	#lookingAt = $state<string | null>(null);
 	/** The panel a phone shows. */
 	panel = $state<'now' | 'notes' | 'outcomes' | 'agenda'>('notes');
 
-	constructor(live: LiveMeeting, rows: FreshRows) {
+	constructor(live: LiveMeeting, rows: FreshRows<RoomRows>) {
 		this.live = live;
 		this.#rows = rows;
 	}
