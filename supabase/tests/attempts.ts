@@ -38,6 +38,13 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	confidences: { confidence: 1 },
 	blockers: (me) => ({ cleared_at: '2026-11-20T09:00:00Z', cleared_by: me }),
 	lineages: (me) => ({ subject: 'decision', linked_by: me }),
+	retrospectives: { headline: 'Changed' },
+	retrospective_dispositions: { reason: 'Changed' },
+	retrospective_grades: { why: 'Changed' },
+	retrospective_themes: { title: 'Changed' },
+	retrospective_cards: { body: 'Changed' },
+	retrospective_outcomes: { title: 'Changed' },
+	retrospective_votes: { dots: 3 },
 	leadership_messages: { what: 'Changed' },
 	recall_rounds: { closes_at: '2026-11-20T09:00:00Z' },
 	recall_answers: { what: 'Changed' },
@@ -153,6 +160,14 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { id: randomUUID(), cleared_at: '2026-11-20T09:00:00Z' };
 		case 'lineages':
 			return { subject_id: randomUUID(), linked_by: me };
+		case 'retrospectives':
+			return { id: randomUUID(), cycle_id: String(seeds['cycles (free)']?.id) };
+		case 'retrospective_dispositions':
+			return { objective_id: randomUUID() };
+		case 'retrospective_grades':
+			return { key_result_id: randomUUID() };
+		case 'retrospective_votes':
+			return { theme_id: randomUUID(), person_id: me };
 		case 'reading_import_parts':
 			return { person_id: me, part: 1 };
 		case 'metrics':

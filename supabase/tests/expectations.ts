@@ -209,6 +209,25 @@ export const expectations: Record<string, Expectation> = {
 	'recall_rounds (open)': { ...readOnly, select: team },
 	recall_answers: { ...readOnly, select: team },
 	'recall_answers (open)': { ...readOnly, select: ['member'] },
+	retrospectives: {
+		...readOnly,
+		select: team,
+		insert: writers,
+		enters: 'cycle_id form id team_id'
+	},
+	'retrospectives (draft)': {
+		...readOnly,
+		select: writers,
+		insert: writers,
+		enters: 'cycle_id form id team_id'
+	},
+	retrospective_dispositions: { ...readOnly, select: team },
+	retrospective_grades: { ...readOnly, select: team },
+	retrospective_themes: { ...readOnly, select: team },
+	retrospective_cards: { ...readOnly, select: team },
+	retrospective_outcomes: { ...readOnly, select: team },
+	// Nobody reads a vote but the person who gave it.
+	retrospective_votes: { ...readOnly, select: ['member'] },
 
 	formats: {
 		select: team,

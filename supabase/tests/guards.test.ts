@@ -101,11 +101,13 @@ onBothBackends((backend) => {
 		expect(await functionsOpenTo(database, 'authenticated', 'public')).toEqual([
 			'accept_invitation',
 			'answer_check_in',
+			'answer_process_health',
 			'answer_recall',
 			'compare_import',
 			'create_workspace',
 			'enter_import',
 			'find_invitation',
+			'open_next_cycle',
 			'raise_blocker',
 			'rate_meeting',
 			'read_left_items',
@@ -114,7 +116,9 @@ onBothBackends((backend) => {
 			'reveal_check_in',
 			'reveal_recall',
 			'start_recall',
-			'who_checked_in'
+			'vote_for_theme',
+			'who_checked_in',
+			'write_silent_card'
 		]);
 		expect(await functionsOpenTo(database, 'authenticated', 'private')).not.toContain(
 			'settle_meeting'

@@ -132,6 +132,30 @@ export async function seed(
 		key_result_id: keyResult,
 		linked_by: person
 	});
+	const [drafted, free, held, waiting] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+	for (const [id, starts_on, ends_on] of [
+		[drafted, '2025-01-01', '2025-03-31'],
+		[free, '2025-04-01', '2025-06-30']
+	] as const)
+		await add('cycles', { id, name: starts_on, starts_on, ends_on });
+	const health = { form: 90, dots: 5, headline: '', writers: 0, voters: 0 };
+	await add('retrospectives', {
+		id: held,
+		cycle_id: cycle,
+		state: 'closed',
+		stage: 'outcomes',
+		closed_at: now,
+		created_at: now,
+		...health
+	});
+	await add('retrospectives', {
+		id: waiting,
+		cycle_id: drafted,
+		state: 'draft',
+		stage: '',
+		created_at: now,
+		...health
+	});
 	const message = randomUUID();
 	await add('leadership_messages', { id: message, what: 'Quality first', written_by: person });
 	const [openRound, revealedRound, emptyRound] = [randomUUID(), randomUUID(), randomUUID()];
@@ -211,6 +235,9 @@ export async function seed(
 		},
 		blockers: { id: blocker },
 		lineages: { team_id: team, subject_id: linked },
+		'cycles (free)': { id: free },
+		retrospectives: { id: held },
+		'retrospectives (draft)': { id: waiting },
 		leadership_messages: { id: message },
 		recall_rounds: { id: revealedRound },
 		'recall_rounds (open)': { id: openRound },
@@ -227,6 +254,52 @@ export async function seed(
 		await add(name.split(' ')[0] ?? name, { meeting_id: closed.id, ...key, ...row });
 		seeds[name] = key;
 	};
+	const leaveBehind = async (name: string, key: Row, row: Row) => {
+		await add(name, { retrospective_id: held, ...key, ...row });
+		seeds[name] = key;
+	};
+	const ofObjective = { position: 1, title: 'Make uptime boring' };
+	const theme = randomUUID();
+	await leaveBehind(
+		'retrospective_dispositions',
+		{ retrospective_id: held, objective_id: objective },
+		{ ...ofObjective, ambition: 'committed', reason: '' }
+	);
+	await leaveBehind(
+		'retrospective_grades',
+		{ retrospective_id: held, key_result_id: keyResult },
+		{
+			...ofObjective,
+			objective_id: objective,
+			unit: '',
+			decimals: 0,
+			baseline: 0,
+			target: 38,
+			weight: 1,
+			why: '',
+			checked_weeks: 0
+		}
+	);
+	await leaveBehind(
+		'retrospective_themes',
+		{ id: theme },
+		{ side: 'worked', title: 'T', votes: 1 }
+	);
+	await leaveBehind(
+		'retrospective_cards',
+		{ id: randomUUID() },
+		{ theme_id: theme, side: 'worked', body: 'One name to call' }
+	);
+	await leaveBehind(
+		'retrospective_outcomes',
+		{ id: randomUUID() },
+		{ position: 1, kind: 'decision', title: 'One owner per site' }
+	);
+	await leaveBehind(
+		'retrospective_votes',
+		{ retrospective_id: held, theme_id: theme, person_id: person },
+		{ dots: 2 }
+	);
 	const by = { captured_by: person, captured_at: now };
 	const id = () => ({ id: randomUUID() });
 	const step = { position: 1, title: 'Check-in' };

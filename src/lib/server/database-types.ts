@@ -2161,6 +2161,370 @@ export type Database = {
 					}
 				];
 			};
+			retrospective_cards: {
+				Row: {
+					body: string;
+					id: string;
+					retrospective_id: string;
+					side: string;
+					team_id: string;
+					theme_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					body: string;
+					id: string;
+					retrospective_id: string;
+					side: string;
+					team_id: string;
+					theme_id: string;
+				};
+				Update: {
+					body?: string;
+					id?: string;
+					retrospective_id?: string;
+					side?: string;
+					team_id?: string;
+					theme_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retrospective_cards_retrospective_id_team_id_fkey';
+						columns: ['retrospective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'retrospectives';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			retrospective_dispositions: {
+				Row: {
+					ambition: string;
+					disposition: string | null;
+					next_objective_id: string | null;
+					objective_id: string;
+					owner_id: string | null;
+					position: number;
+					reason: string;
+					retrospective_id: string;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					ambition: string;
+					disposition?: string | null;
+					next_objective_id?: string | null;
+					objective_id: string;
+					owner_id?: string | null;
+					position: number;
+					reason?: string;
+					retrospective_id: string;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					ambition?: string;
+					disposition?: string | null;
+					next_objective_id?: string | null;
+					objective_id?: string;
+					owner_id?: string | null;
+					position?: number;
+					reason?: string;
+					retrospective_id?: string;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retrospective_dispositions_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'retrospective_dispositions_retrospective_id_team_id_fkey';
+						columns: ['retrospective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'retrospectives';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			retrospective_grades: {
+				Row: {
+					baseline: number;
+					cause: string | null;
+					checked_weeks: number;
+					confidence_end: number | null;
+					confidence_middle: number | null;
+					confidence_start: number | null;
+					decimals: number;
+					grade: number | null;
+					key_result_id: string;
+					objective_id: string;
+					position: number;
+					retrospective_id: string;
+					target: number;
+					team_id: string;
+					title: string;
+					unit: string;
+					value: number | null;
+					weight: number;
+					why: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					baseline: number;
+					cause?: string | null;
+					checked_weeks?: number;
+					confidence_end?: number | null;
+					confidence_middle?: number | null;
+					confidence_start?: number | null;
+					decimals: number;
+					grade?: number | null;
+					key_result_id: string;
+					objective_id: string;
+					position: number;
+					retrospective_id: string;
+					target: number;
+					team_id: string;
+					title: string;
+					unit: string;
+					value?: number | null;
+					weight: number;
+					why?: string;
+				};
+				Update: {
+					baseline?: number;
+					cause?: string | null;
+					checked_weeks?: number;
+					confidence_end?: number | null;
+					confidence_middle?: number | null;
+					confidence_start?: number | null;
+					decimals?: number;
+					grade?: number | null;
+					key_result_id?: string;
+					objective_id?: string;
+					position?: number;
+					retrospective_id?: string;
+					target?: number;
+					team_id?: string;
+					title?: string;
+					unit?: string;
+					value?: number | null;
+					weight?: number;
+					why?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retrospective_grades_retrospective_id_team_id_fkey';
+						columns: ['retrospective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'retrospectives';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			retrospective_outcomes: {
+				Row: {
+					due_on: string | null;
+					id: string;
+					kind: string;
+					owner_id: string | null;
+					position: number;
+					retrospective_id: string;
+					team_id: string;
+					theme_id: string | null;
+					title: string;
+					votes: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					due_on?: string | null;
+					id: string;
+					kind: string;
+					owner_id?: string | null;
+					position: number;
+					retrospective_id: string;
+					team_id: string;
+					theme_id?: string | null;
+					title: string;
+					votes?: number | null;
+				};
+				Update: {
+					due_on?: string | null;
+					id?: string;
+					kind?: string;
+					owner_id?: string | null;
+					position?: number;
+					retrospective_id?: string;
+					team_id?: string;
+					theme_id?: string | null;
+					title?: string;
+					votes?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retrospective_outcomes_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'retrospective_outcomes_retrospective_id_team_id_fkey';
+						columns: ['retrospective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'retrospectives';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			retrospective_themes: {
+				Row: {
+					id: string;
+					retrospective_id: string;
+					side: string;
+					team_id: string;
+					title: string;
+					votes: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					id: string;
+					retrospective_id: string;
+					side: string;
+					team_id: string;
+					title: string;
+					votes?: number;
+				};
+				Update: {
+					id?: string;
+					retrospective_id?: string;
+					side?: string;
+					team_id?: string;
+					title?: string;
+					votes?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retrospective_themes_retrospective_id_team_id_fkey';
+						columns: ['retrospective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'retrospectives';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			retrospective_votes: {
+				Row: {
+					dots: number;
+					person_id: string;
+					retrospective_id: string;
+					team_id: string;
+					theme_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					dots: number;
+					person_id: string;
+					retrospective_id: string;
+					team_id: string;
+					theme_id: string;
+				};
+				Update: {
+					dots?: number;
+					person_id?: string;
+					retrospective_id?: string;
+					team_id?: string;
+					theme_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retrospective_votes_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'retrospective_votes_retrospective_id_team_id_fkey';
+						columns: ['retrospective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'retrospectives';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			retrospectives: {
+				Row: {
+					closed_at: string | null;
+					created_at: string;
+					cycle_id: string;
+					dots: number;
+					form: number;
+					headline: string;
+					health: Json | null;
+					id: string;
+					opened_at: string | null;
+					stage: string;
+					state: string;
+					team_id: string;
+					voters: number;
+					writers: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					closed_at?: string | null;
+					created_at?: string;
+					cycle_id: string;
+					dots?: number;
+					form?: number;
+					headline?: string;
+					health?: Json | null;
+					id?: string;
+					opened_at?: string | null;
+					stage?: string;
+					state?: string;
+					team_id: string;
+					voters?: number;
+					writers?: number;
+				};
+				Update: {
+					closed_at?: string | null;
+					created_at?: string;
+					cycle_id?: string;
+					dots?: number;
+					form?: number;
+					headline?: string;
+					health?: Json | null;
+					id?: string;
+					opened_at?: string | null;
+					stage?: string;
+					state?: string;
+					team_id?: string;
+					voters?: number;
+					writers?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retrospectives_cycle_id_team_id_fkey';
+						columns: ['cycle_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'cycles';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'retrospectives_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			risks: {
 				Row: {
 					captured_at: string;
@@ -2586,6 +2950,10 @@ export type Database = {
 				Args: { answers: string; of_cycle: string; of_week: string };
 				Returns: boolean;
 			};
+			answer_process_health: {
+				Args: { answer: string; answers: Json; retrospective: string };
+				Returns: undefined;
+			};
 			answer_recall: {
 				Args: {
 					how: string;
@@ -2630,6 +2998,16 @@ export type Database = {
 					workspace_name: string;
 				}[];
 			};
+			open_next_cycle: {
+				Args: {
+					called: string;
+					first_day: string;
+					hot: Json;
+					last_day: string;
+					retrospective: string;
+				};
+				Returns: string;
+			};
 			raise_blocker: {
 				Args: { due: string; key_result: string; kind: string; next_action: string; owner: string };
 				Returns: boolean;
@@ -2644,12 +3022,20 @@ export type Database = {
 			reveal_check_in: { Args: { round: string }; Returns: boolean };
 			reveal_recall: { Args: { round: string }; Returns: boolean };
 			start_recall: { Args: { team: string }; Returns: string };
+			vote_for_theme: {
+				Args: { dots: number; retrospective: string; theme: string };
+				Returns: undefined;
+			};
 			who_checked_in: {
 				Args: { round: string };
 				Returns: {
 					answered: number;
 					person: string;
 				}[];
+			};
+			write_silent_card: {
+				Args: { body: string; card: string; retrospective: string; side: string };
+				Returns: undefined;
 			};
 		};
 		Enums: {
