@@ -54,7 +54,7 @@ export function isFinal(code: number): boolean {
 }
 
 /** What can be live. Each kind has documents of a shape of its own, one for each of its ids. */
-export const documentKinds = ['meeting', 'message'] as const;
+export const documentKinds = ['meeting', 'message', 'retrospective'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A live document by what it belongs to: the id of a meeting, say. */

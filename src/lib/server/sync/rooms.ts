@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { couldBeEvent } from '#lib/live/could-be-event.ts';
-import { documentName, subjectOf, type Subject } from '#lib/live/protocol.ts';
+import { documentName, subjectOf, type DocumentKind, type Subject } from '#lib/live/protocol.ts';
 import type { Database } from '../database/database.ts';
 import { findAccess } from './access.ts';
 import { limits } from './limits.ts';
@@ -126,10 +126,10 @@ export class Rooms {
 
 	/** Parks what was live when the process before this one ended and nobody came back to. */
 	async watchAbandoned(): Promise<void> {
-		const rows = await this.#database.query<{ id: string }>(
-			`select id from public.meetings where state = 'live'`
+		const rows = await this.#database.query<{ kind: DocumentKind; id: string }>(
+			`select kind, id from private.live_subjects where state = 'live' and kind <> 'message'`
 		);
-		for (const row of rows) await this.open(documentName('meeting', row.id));
+		for (const { kind, id } of rows) await this.open(documentName(kind, id));
 	}
 
 	/** Tells everybody to come back in a moment, and returns when all they said is stored. */
