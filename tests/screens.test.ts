@@ -26,6 +26,8 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 		const metric = (await first.locator('article a').first().getAttribute('href')) ?? '';
 		await first.goto(`${home}/meetings`);
 		const recap = (await first.locator('a[href$="/recap"]').first().getAttribute('href')) ?? '';
+		await first.goto(`${home}/retros`);
+		const retro = (await first.locator('tbody a').first().getAttribute('href')) ?? '';
 		const signedIn = await first.context().storageState();
 
 		const inside = [
@@ -41,6 +43,7 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 				'scorecard/enter',
 				'priorities',
 				'message',
+				'retros',
 				'settings',
 				'settings/rhythm',
 				'settings/agenda',
@@ -51,6 +54,8 @@ test('every screen is free of serious accessibility faults, overflow and blocked
 			].map((page) => `${home}/${page}`),
 			`${home}/${metric}`,
 			recap,
+			retro,
+			`${retro}/next`,
 			room,
 			room.replace('live', 'display')
 		];
@@ -102,6 +107,46 @@ test('every segment of the running meeting is free of serious accessibility faul
 		}
 		await page.getByRole('button', { name: /^Close the meeting/ }).click();
 		await expect(page.getByRole('dialog')).toBeVisible();
+		expect(await faults(page), 'the closing dialog').toEqual([]);
+	} finally {
+		await server.remove();
+	}
+});
+
+test('every stage of a retrospective is free of serious accessibility faults', async ({
+	browser
+}) => {
+	const server = await startServer();
+	try {
+		const context = await browser.newContext({
+			baseURL: server.origin,
+			viewport: { width: 1440, height: 900 }
+		});
+		const page = await context.newPage();
+		await page.goto('/start');
+		await page.getByRole('button', { name: /sample company/i }).click();
+		await page.waitForURL(/\/start\/sample/);
+		await page.getByRole('button', { name: /Sam Whitlock/ }).click();
+		await page.waitForURL(/\/t\//);
+		await page.goto(`${new URL(page.url()).pathname}/retros`, { waitUntil: 'networkidle' });
+		await page.getByRole('button', { name: 'Begin a retrospective' }).click();
+		await page.getByRole('button', { name: 'Start the retrospective' }).click();
+		for (const stage of ['Brainstorm', 'Group', 'Vote', 'Outcomes']) {
+			await expect(page.getByRole('button', { name: `Next: ${stage}` })).toBeVisible();
+			expect(await faults(page), `before ${stage}`).toEqual([]);
+			if (stage === 'Group') {
+				await page.getByRole('textbox').first().fill('One owner per site');
+				await page.keyboard.press('Enter');
+				await expect(page.getByText('Kept')).toBeVisible();
+			}
+			await page.getByRole('button', { name: `Next: ${stage}` }).click();
+			if (stage === 'Group') await expect(page.getByRole('article')).toHaveCount(1);
+		}
+		for (const view of [/^Themes/, /^What becomes/, /^Recorded/]) {
+			await page.getByRole('radio', { name: view }).check({ force: true });
+			expect(await faults(page), String(view)).toEqual([]);
+		}
+		await page.getByRole('button', { name: /^Close the retrospective/ }).click();
 		expect(await faults(page), 'the closing dialog').toEqual([]);
 	} finally {
 		await server.remove();
