@@ -109,12 +109,14 @@ export const keyResults: readonly SampleKeyResult[] = [
 
 /** The key results of the last quarter, and where they ended. */
 export const earlierKeyResults: readonly SampleKeyResult[] = [
-	of('reference', 'th', 'Pilots signed', [0, 12, 11]),
-	of('reference', 'th', 'Contract terms agreed with legal', [0, 4, 4]),
-	of('boring', 'dl', 'Fleet uptime', [97.2, 99, 98.1], '%', 1),
-	of('boring', 'kw', 'Sites on gateway firmware 4', [0, 12, 3]),
-	of('tilburg', 'jb', 'Floor space leased and wired', [0, 600, 600], 'm²'),
-	of('tilburg', 'jb', 'Incidents resolved without a visit', [38, 60, 52], '%'),
-	of('night', 'ab', 'Critical roles filled', [0, 8, 7]),
-	of('night', 'ab', 'Weekly pulse', [6.6, 7.2, 7], '', 1)
+	of('reference', 'th', 'Pilots converted to contract', [0, 10, 4]),
+	of('reference', 'th', 'Win rate on contract proposals', [20, 40, 26], '%'),
+	of('reference', 'th', 'Pipeline coverage', [2, 4, 3.1], '×', 1),
+	of('boring', 'dl', 'Weeks in a row at 99.0% or more', [0, 6, 1]),
+	of('boring', 'kw', 'Sites on gateway firmware 4', [0, 8, 2]),
+	of('boring', 'dl', 'Mean time to recover', [60, 45, 46], 'min'),
+	of('tilburg', 'jb', 'Site leased and fitted', [0, 1, 1]),
+	of('tilburg', 'jb', 'Night cover staffed and signed', [0, 10, 6]),
+	of('night', 'ab', 'Critical roles filled', [0, 6, 3]),
+	of('night', 'ab', 'Weekly pulse', [7, 7.5, 7.3], '', 1)
 ];

@@ -6,6 +6,7 @@ import { meanings } from './metric-meanings.ts';
 import { metrics } from './metrics.ts';
 import { people, personId } from './people.ts';
 import { readings } from './readings.ts';
+import { addRetrospective } from './retrospective-rows.ts';
 import { sampleId } from './sample-ids.ts';
 import { addGoals, addKeyResults, cycleId, goalIdOf } from './cascade-rows.ts';
 import { addMessages } from './message-rows.ts';
@@ -141,6 +142,7 @@ export async function addStrategy(queries: Queries, calendar: Calendar): Promise
 	);
 	for (const quarter of [-1, 0] as const)
 		await addKeyResults(queries, teamId, calendar, quarter, objectiveId);
+	await addRetrospective(queries, teamId, calendar, objectiveId);
 	await addMessages(queries, teamId, calendar);
 }
 
