@@ -3,7 +3,16 @@
 import process from 'node:process';
 import { buildSite, findNode, installPackages, quiet, refuse, run } from './set-up.js';
 
-const quick = ['start', 'browsers', 'keystroke', 'settle', 'changes', 'scorecard', 'import'];
+const quick = [
+	'start',
+	'browsers',
+	'keystroke',
+	'settle',
+	'changes',
+	'scorecard',
+	'import',
+	'retro'
+];
 const all = [...quick, 'sync'];
 const given = process.argv.slice(2);
 const firstOption = given.findIndex((word) => word.startsWith('--'));
