@@ -29,7 +29,7 @@ export const kindNames: Record<Kind, string> = {
 /** The one place that says by which words a kind is known. Whole words, bent as written here. */
 export const kindWords: Record<Exclude<Kind, 'other'>, RegExp> = {
 	growth:
-		/\b(?:grow\w*|revenue|ARR|bookings?|pipeline|pilots?|win(?:ning)?|win rate|new (?:customers?|accounts?|markets?|logos?)|convert\w*|leads?|market share|double|triple|expand\w*|upsell\w*|cross-?sell\w*)\b/giu,
+		/\b(?:grow\w*|revenue|ARR|bookings?|pipeline|pilots?|win(?:ning)?|win rate|new (?:customers?|accounts?|markets?|logos?)|convert\w*|leads|market share|double|triple|expand\w*|upsell\w*|cross-?sell\w*)\b/giu,
 	retention:
 		/\b(?:retention|retain\w*|churn\w*|renew\w*|loyal\w*|keep (?:our |every |the )?customers?|at[- ]risk accounts?|win back|customer satisfaction|NPS|recommend\w*)\b/giu,
 	reliability:
@@ -67,9 +67,9 @@ export function kindsOf(picture: PriorityPicture): KindFound[] {
 	const found = kinds.flatMap((kind): KindFound[] => {
 		if (kind === 'other') return [];
 		const hits = texts.flatMap(({ text, weight, place }) => {
-			const words = new Set(
-				[...text.matchAll(kindWords[kind])].map(([word]) => word.toLowerCase())
-			);
+			const words = new Map(
+				[...text.matchAll(kindWords[kind])].map(([word]) => [word.toLowerCase(), word])
+			).values();
 			return [...words].map((word) => ({ word, weight, place }));
 		});
 		const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
