@@ -2,7 +2,7 @@ import { library } from '#lib/scorecard/library.ts';
 import type { Cadence } from '#lib/scorecard/period.ts';
 import { departmentNames, type Department } from './departments.ts';
 import type { Facts, Slot } from './facts.ts';
-import { alternativesOf, fill, lackIn, numberOf } from './fill-words.ts';
+import { alternativesOf, fill, lackIn, numberOf, slotsIn } from './fill-words.ts';
 import type { Template } from './pack.ts';
 import { dayAfter, dayAtShare, weeksLeft, type PlanDays } from './plan-days.ts';
 import type { KpiRow, Load, PlanRow, Source } from './plan-row.ts';
@@ -26,7 +26,7 @@ export function fillRow(template: Template, filling: Filling): { row: PlanRow } 
 	const used = distinct([...title.used, ...(mitigation?.used ?? []), ...reason.used]);
 	const load = loadOf(template, facts);
 	const common = {
-		key: keyOf(worker, template, title.used),
+		key: keyOf(worker, template, facts),
 		worker,
 		title: title.text,
 		reason: reason.text,
@@ -144,13 +144,18 @@ function ownerOf(
 export const nobodyIn = (department: Department) =>
 	`Nobody on the team has a seat in ${departmentNames[department]}.`;
 
-/** What a row is known by from run to run: its name, and which row of the picture it is about. */
-function keyOf(worker: Department, { kind, name }: Template, used: readonly Source[]): string {
-	const about = used.find(({ kind }) =>
-		['gap', 'kpi', 'milestone', 'risk', 'action'].includes(kind)
-	);
+/**
+ * What a row is known by from run to run: its name, and what in the picture it is about. The same
+ * whichever of its wordings the numbers of the day allow.
+ */
+function keyOf(worker: Department, { kind, name, title }: Template, facts: Facts): string {
+	const about = slotsIn(alternativesOf(title).join(' '))
+		.map((slot) => facts.get(slot)?.from)
+		.find((from) => from && subjects.includes(from.kind));
 	return [worker, kind, name, ...(about ? [about.kind, about.id] : [])].join('/');
 }
+
+const subjects: readonly Source['kind'][] = ['gap', 'kpi', 'milestone', 'risk', 'action'];
 
 /** The pace a row promises or has room for, of the counted gap its title names. */
 function loadOf({ load, title }: Template, facts: Facts): Load | undefined {
