@@ -9,6 +9,7 @@ import { isOpen } from './measure.ts';
 import type { PlanRow } from './plan-row.ts';
 import type { Kpi, Measure, PriorityPicture } from './priority-picture.ts';
 import { samplePictures } from './sample-pictures.ts';
+import { quote } from './title-words.ts';
 
 const seeded = { seed: 20261122, numRuns: 150 };
 
@@ -187,7 +188,7 @@ describe('whatever is known of a priority', () => {
 			const quoted = open.filter(({ id: about, ...gap }) => {
 				const isFrom = rows.some(({ from }) => from.some((one) => one.id === about));
 				const numbers = [gap.current, gap.target].map((value) => writeReading(value, gap));
-				const name = `“${gap.name.replace(/\.$/u, '')}”`;
+				const name = quote(gap.name);
 				return isFrom && isQuoted(name) && (!hasDays || numbers.every(isQuoted));
 			});
 			expect(quoted.length).toBeGreaterThan(0);

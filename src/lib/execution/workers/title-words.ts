@@ -16,5 +16,15 @@ export function aimOf(title: string): string {
 	return title.trim() === '' ? '' : `deliver “${title.trim()}”`;
 }
 
-/** A name as it stands in a sentence; a full stop of its own would end that sentence. */
-export const quote = (words: string) => `“${words.trim().replace(/[.;,]+$/u, '')}”`;
+/**
+ * A name as it stands in a sentence: a full stop of its own would end that sentence, and quotes in
+ * it are the inner ones.
+ */
+export function quote(words: string): string {
+	const inner = words
+		.trim()
+		.replace(/[.;,]+$/u, '')
+		.replaceAll('“', '‘')
+		.replaceAll('”', '’');
+	return `“${inner}”`;
+}

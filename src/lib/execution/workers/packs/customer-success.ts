@@ -353,7 +353,7 @@ export const customerSuccess: Pack = {
 				'Write down for the ten largest customers what only their contact knows',
 				'It leaves with the contact.'
 			),
-			milestone('rebalanced', 0.4, 'No contact is above the line', 'Before the next peak.', {
+			milestone('rebalanced', 0.8, 'No contact is above the line', 'Before the next peak.', {
 				needs: 'staffed'
 			}),
 			time(

@@ -261,7 +261,7 @@ export const marketing: Pack = {
 			),
 			milestone(
 				'status public',
-				0.5,
+				0.65,
 				'Customers see the figure and its history without asking',
 				'Whoever can look does not have to call.',
 				{ needs: 'supported' }

@@ -355,7 +355,7 @@ export const operations: Pack = {
 			),
 			milestone(
 				'rota',
-				0.4,
+				0.75,
 				'Rota signed by those in it, eight weeks ahead',
 				'People plan their lives by it.',
 				{ needs: 'staffed' }
@@ -409,7 +409,7 @@ export const operations: Pack = {
 			),
 			milestone(
 				'first wave',
-				0.35,
+				0.45,
 				['First wave done, {count half} of {count} in sight', 'First wave done and looked back on'],
 				'The second wave runs on what the first one taught.',
 				{ needs: 'ready' }

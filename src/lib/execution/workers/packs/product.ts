@@ -66,8 +66,7 @@ export const product: Pack = {
 				'First version in the hands of five users, {gap} counted for them apart',
 				'First version in the hands of five users'
 			],
-			'Half of the time is for what they say.',
-			{ gives: 'ready' }
+			'Half of the time is for what they say.'
 		),
 		milestone(
 			'decide',
@@ -405,7 +404,7 @@ export const product: Pack = {
 			),
 			milestone(
 				'done',
-				0.45,
+				0.4,
 				'All ten lines are true, seen by somebody who did not build it',
 				'Everything public waits for it.',
 				{ gives: 'ready' }
