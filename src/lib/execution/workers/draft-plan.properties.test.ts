@@ -184,12 +184,13 @@ describe('whatever is known of a priority', () => {
 			if (open.length === 0) return;
 			const texts = rows.flatMap(textsIn);
 			const isQuoted = (words: string) => texts.some((text) => text.includes(words));
-			const hasDays = rows.flatMap(daysIn).some((one) => one !== null);
+			// Without a day left, rows that speak of the end of the cycle are left out too.
+			if (rows.flatMap(daysIn).includes(null)) return;
 			const quoted = open.filter(({ id: about, ...gap }) => {
 				const isFrom = rows.some(({ from }) => from.some((one) => one.id === about));
 				const numbers = [gap.current, gap.target].map((value) => writeReading(value, gap));
 				const name = quote(gap.name);
-				return isFrom && isQuoted(name) && (!hasDays || numbers.every(isQuoted));
+				return isFrom && isQuoted(name) && numbers.every(isQuoted);
 			});
 			expect(quoted.length).toBeGreaterThan(0);
 		});

@@ -4,6 +4,8 @@ import { subjectWords, type Department } from './departments.ts';
 import type { Fact } from './facts.ts';
 import {
 	aboutPeople,
+	feltByCustomers,
+	isOutThere,
 	isCounted,
 	isOpen,
 	leftOf,
@@ -18,10 +20,11 @@ import type { Measure, PriorityPicture } from './priority-picture.ts';
 import { quote } from './title-words.ts';
 
 /**
- * What can be said of a gap. `gap` is the one nearest to the department; `count` counts things one
- * by one, as sites or contracts; `hire` counts people who are to come, `learn` people who are taught.
+ * What can be said of a gap. `gap` is the one nearest to the department, `felt` one that customers
+ * notice; `count` counts places or customers one by one, `hire` people who are to come, `learn`
+ * people who are taught.
  */
-export const families = ['gap', 'count', 'hire', 'learn'] as const;
+export const families = ['gap', 'felt', 'count', 'hire', 'learn'] as const;
 export type Family = (typeof families)[number];
 type Part = 'now' | 'base' | 'target' | 'left' | 'half' | 'pace' | 'so far';
 export type MeasureSlot =
@@ -39,7 +42,8 @@ export function factsOfMeasures(
 	const counted = open.filter(isCounted);
 	const found: Record<Family, Known<Measure> | undefined> = {
 		gap: open[0],
-		count: counted.find((gap) => aboutPeople(gap) === undefined),
+		felt: open.find(feltByCustomers),
+		count: counted.find(isOutThere),
 		hire: counted.find((gap) => aboutPeople(gap) === 'hire'),
 		learn: counted.find((gap) => aboutPeople(gap) === 'learn')
 	};

@@ -72,3 +72,23 @@ export function aboutPeople({ name, unit }: Measure): 'hire' | 'learn' | undefin
 		? 'learn'
 		: 'hire';
 }
+
+/** Whether it counts places or customers, which can be promised something and get a date. */
+export function isOutThere(measure: Measure): boolean {
+	return (
+		aboutPeople(measure) === undefined &&
+		/\b(?:sites?|customers?|clients?|accounts?|pilots?|contracts?|stores?|shops?|plants?|locations?|branches|countries|regions|partners?|robots?|machines?|gateways?|installations?|deployments?|orders?|projects?|teams?|schools?|hospitals?)\b/iu.test(
+			`${measure.name} ${measure.unit}`
+		)
+	);
+}
+
+/** Whether customers notice it: how well it runs, how soon somebody answers, how often it fails. */
+export function feltByCustomers(measure: Measure): boolean {
+	return (
+		aboutPeople(measure) === undefined &&
+		/\b(?:uptime|downtime|availab\w*|respon\w*|recover\w*|incidents?|outages?|on[- ]time|deliver\w*|lead time|waiting|wait|days? (?:from|to)|sites?|defects?|faults?|errors?|complaints?|satisf\w*|NPS|recommend\w*|usage|adoption|resolved|escalat\w*|quality|picks?)\b/iu.test(
+			measure.name
+		)
+	);
+}

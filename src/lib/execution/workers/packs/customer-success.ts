@@ -18,7 +18,7 @@ export const customerSuccess: Pack = {
 			'who feels it',
 			3,
 			[
-				'List the customers who feel {gap} at {gap now}, ordered by what they pay and how long they have waited',
+				'List the customers who feel {felt} at {felt now}, ordered by what they pay and how long they have waited',
 				'List the customers who feel {priority}, by what they pay and how long they have waited'
 			],
 			'Not all of them feel it alike.'
@@ -27,7 +27,10 @@ export const customerSuccess: Pack = {
 			'call first',
 			5,
 			'Call the three customers it matters to most, and ask what good would look like by {end}',
-			'Their measure may not be ours.'
+			[
+				'We count {gap}, at {gap now} with {gap target} wanted; their measure may not be ours.',
+				'Their measure may not be ours.'
+			]
 		),
 		action(
 			'dates given',
@@ -61,8 +64,8 @@ export const customerSuccess: Pack = {
 			'heard back',
 			0.6,
 			[
-				'Every customer concerned has heard what changed: {gap half} of {gap}, and what that means for them',
-				'Every customer concerned has heard what changed for them'
+				'Every customer concerned has heard what changed: {felt half} of {felt}, and what that means for them',
+				'Every customer concerned has heard what {priority} changed for them'
 			],
 			'Half-way news keeps patience.',
 			{ gives: 'supported' }
@@ -71,7 +74,8 @@ export const customerSuccess: Pack = {
 			'confirmed',
 			0.95,
 			[
-				'Three customers confirm in writing that {gap target} is what they feel',
+				'Three customers confirm in writing that {felt target} is what they feel',
+				'Three customers confirm in writing, before {end}, that they feel it',
 				'Three customers confirm in writing that they feel it'
 			],
 			'It is done when they say so.'
@@ -86,7 +90,7 @@ export const customerSuccess: Pack = {
 			'tool',
 			'one record',
 			[
-				'One record for each customer concerned: {gap}, promises, last talk',
+				'One record for each customer concerned: {felt}, promises, last talk',
 				'One record for each customer concerned: promises, last talk, next date'
 			],
 			'Three people call the same customer otherwise.'
@@ -95,7 +99,8 @@ export const customerSuccess: Pack = {
 			'tired customer',
 			[2, 3],
 			[
-				'A customer loses patience before {gap} reaches {gap target}',
+				'A customer loses patience before {felt} reaches {felt target}',
+				'A customer loses patience before {milestone} on {milestone day}',
 				'A customer loses patience before it is done'
 			],
 			'A talk every fortnight with the five that matter most, whether there is news or not.',
@@ -238,10 +243,10 @@ export const customerSuccess: Pack = {
 				'weekly figure',
 				7,
 				[
-					'Send each customer concerned their own {gap} each week, good or bad',
+					'Send each customer concerned their own {felt} each week, good or bad',
 					'Send each customer concerned their own figure each week, good or bad'
 				],
-				['{gap now} is a mean; theirs may be far from it.', 'They keep their own count anyway.']
+				['{felt now} is a mean; theirs may be far from it.', 'They keep their own count anyway.']
 			),
 			action(
 				'priority queue',
@@ -445,7 +450,7 @@ export const customerSuccess: Pack = {
 				'promise',
 				8,
 				[
-					'Tell customers one time they can count on, from {gap now} down in steps',
+					'Tell customers one time they can count on, from {felt now} down in steps',
 					'Tell customers one time they can count on'
 				],
 				'A steady time beats a fast one.'

@@ -29,7 +29,7 @@ export const it: Pack = {
 			'alert',
 			9,
 			[
-				'Set an alert for the day {gap} falls behind {gap now}, to a person who may act',
+				'Set an alert for the day {gap} gets worse than {gap now}, to a person who may act',
 				'Set an alert for the first sign of trouble, to a person who may act'
 			],
 			'An alert to all is read by nobody.'

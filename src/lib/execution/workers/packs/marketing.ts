@@ -19,7 +19,7 @@ export const marketing: Pack = {
 			3,
 			'Write in one sentence what changes for customers when we {aim}, and read it to two of them',
 			[
-				'{gap} goes from {gap now} to {gap target}; a customer has to recognise what that is worth.',
+				'{felt} goes from {felt now} to {felt target}; a customer has to recognise what that is worth.',
 				'People outside the team cannot repeat a project title.'
 			],
 			{ who: 'marketing' }
@@ -28,11 +28,11 @@ export const marketing: Pack = {
 			'proof',
 			8,
 			[
-				'Collect three proofs customers may see that {gap} moves: a figure, a quote, a picture',
-				'Collect three proofs customers may see: a figure, a quote, a picture'
+				'Collect three proofs customers may see that {felt} moves: a figure, a quote, a picture',
+				'Collect three proofs of {priority} that customers may see: a figure, a quote, a picture'
 			],
 			[
-				'It stood at {gap base} and is at {gap now}: the way already gone is the story.',
+				'It stood at {felt base} and is at {felt now}: the way already gone is the story.',
 				'Claims without proof of our own persuade nobody.'
 			]
 		),
@@ -40,7 +40,10 @@ export const marketing: Pack = {
 			'who must hear',
 			6,
 			'List who outside the team must hear of {priority}, from whom, and in which order',
-			'Customers who learn of it from somebody else ask their contact, who was not told.'
+			[
+				'{gap} shall go from {gap now} to {gap target}: whoever notices on the way should have heard of it from us.',
+				'Customers who learn of it from somebody else ask their contact, who was not told.'
+			]
 		),
 		action(
 			'answer to risk',
@@ -67,7 +70,7 @@ export const marketing: Pack = {
 			'told',
 			0.8,
 			[
-				'Everybody on the list has heard it, with {gap target} as the promise',
+				'Everybody on the list has heard it, with {felt target} as the promise',
 				'Everybody on the list has heard it'
 			],
 			['Far enough before {end} to hear the answers.', 'A story told once is told to nobody.'],
@@ -86,7 +89,8 @@ export const marketing: Pack = {
 			'access',
 			'figures',
 			[
-				'The figures behind {gap}, fresh each week, cleared for use outside',
+				'The figures behind {felt}, fresh each week, cleared for use outside',
+				'The weekly figures of {gap}, and two customers who agree to be named',
 				'Two customers who agree to be named'
 			],
 			'Nothing may be published that nobody has checked.'
@@ -95,11 +99,12 @@ export const marketing: Pack = {
 			'promise ahead',
 			[2, 3],
 			[
-				'We tell customers {gap target} while {gap} is at {gap now}',
+				'We tell customers {felt target} while {felt} is at {felt now}',
+				'We tell the story of {priority} while {gap} is still at {gap now}',
 				'We tell the story before it is true'
 			],
 			[
-				'Publish only what was measured; {gap half} is the first number to tell.',
+				'Publish only what was measured; {felt half} is the first number to tell.',
 				'Publish only what was measured, with its date.'
 			],
 			'A promise seen through costs more than silence.'
@@ -239,7 +244,7 @@ export const marketing: Pack = {
 				'honest figure',
 				4,
 				[
-					'Agree the one reliability figure we show customers, and how {gap now} is told today',
+					'Agree the one reliability figure we show customers, and how {felt now} is told today',
 					'Agree the one reliability figure we show customers, good or bad'
 				],
 				'Customers have their own count; ours must match it.'
@@ -255,7 +260,7 @@ export const marketing: Pack = {
 				5,
 				'Take every claim about reliability off the site and slides that today’s figures do not bear out',
 				[
-					'{gap} is at {gap now}, not {gap target}.',
+					'{felt} is at {felt now}, not {felt target}.',
 					'An old claim is the first thing an angry customer quotes.'
 				]
 			),
@@ -443,7 +448,7 @@ export const marketing: Pack = {
 				'before and after',
 				9,
 				[
-					'Draw the way before and after on one page, with {gap now} and {gap target}',
+					'Draw the way before and after on one page, with {felt now} and {felt target}',
 					'Draw the way before and after on one page'
 				],
 				'People change what they can see.'

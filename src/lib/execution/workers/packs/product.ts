@@ -18,7 +18,7 @@ export const product: Pack = {
 			'job',
 			4,
 			[
-				'Watch five users at the moment {gap} is decided, and write what they try to do',
+				'Watch five users at the work behind {gap}, and write what they try to do',
 				'Watch five users at the work {priority} is about, and write what they try to do'
 			],
 			'What they say they need is not what they do.'

@@ -92,7 +92,7 @@ export const projectManagement: Pack = {
 			'landing',
 			[0.8, 1],
 			[
-				'Landing: nothing new is begun, {gap left} of {gap} are closed one by one',
+				'Landing: nothing new is begun, the last of {count left} are closed one by one',
 				'Landing: nothing new is begun, what is open is closed one by one'
 			],
 			'The last fifth takes a second fifth.'

@@ -31,7 +31,7 @@ export const sales: Pack = {
 			6,
 			'Ask three customers who said no or not yet what would have to be true',
 			[
-				'The answers say whether {gap left} can be had by {end}.',
+				'They decide how much of the way from {gap now} to {gap target} can be gone by {end}.',
 				'The reasons inside the house are guesses.'
 			]
 		),
@@ -93,7 +93,7 @@ export const sales: Pack = {
 			'sold ahead',
 			[2, 3],
 			[
-				'Sales sells more of {count} than can be delivered: {count pace} would be needed',
+				'Sales promises more of {count} than can be delivered: {count pace} would be needed',
 				'Sales promises more than can be delivered'
 			],
 			[
@@ -233,7 +233,7 @@ export const sales: Pack = {
 				'accounts hit',
 				3,
 				[
-					'List the accounts that felt {gap} at {gap now}, with what each of them pays and when it renews',
+					'List the accounts that felt {felt} at {felt now}, with what each of them pays and when it renews',
 					'List the accounts that felt the failures, with what they pay and when they renew'
 				],
 				'The order of mending has a commercial side.'
@@ -243,7 +243,7 @@ export const sales: Pack = {
 				5,
 				'Pause offers that promise a service level we do not reach today',
 				[
-					'{gap target} is promised, {gap now} is delivered.',
+					'{felt target} is promised, {felt now} is delivered.',
 					'Each one signed is a penalty with a date.'
 				]
 			),
@@ -270,7 +270,7 @@ export const sales: Pack = {
 				'reference lost',
 				[2, 3],
 				[
-					'A reference customer stops speaking for us while {gap} is below {gap target}',
+					'A reference customer stops speaking for us while {felt} is below {felt target}',
 					'A reference customer stops speaking for us'
 				],
 				'Call references before each use, and rest the ones that were hit.',
