@@ -1,5 +1,6 @@
 import type { Department } from './departments.ts';
-import { factsOf, type Slot } from './facts.ts';
+import { factsOf, type Facts, type Slot } from './facts.ts';
+import { alternativesOf, slotsIn } from './fill-words.ts';
 import { fillRow, nobodyIn, type Filling } from './fill-row.ts';
 import { kindsOf, writeKind } from './kinds.ts';
 import type { Template } from './pack.ts';
@@ -20,9 +21,10 @@ export function draftPlan(worker: Department, picture: PriorityPicture): Plan {
 	const pack = packs[worker];
 	const found = kindsOf(picture);
 	const [first, second] = found;
+	const facts = factsOf(picture, worker);
 	const filling: Filling = {
 		picture,
-		facts: factsOf(picture, worker),
+		facts,
 		days: planDays(picture),
 		worker
 	};
@@ -30,7 +32,7 @@ export function draftPlan(worker: Department, picture: PriorityPicture): Plan {
 		...pack.always,
 		...pack.kinds[first?.kind ?? 'other'],
 		...(picture.lane ? [pack.lanes[picture.lane]] : []),
-		...(second && second.weight >= secondKindFrom ? coloursOf(pack.kinds[second.kind]) : [])
+		...(second && second.weight >= secondKindFrom ? coloursOf(pack.kinds[second.kind], facts) : [])
 	];
 	const filled = templates.map((template) => fillRow(template, filling));
 	const rows = filled.flatMap((one) => ('row' in one ? [one.row] : []));
@@ -44,14 +46,24 @@ export function draftPlan(worker: Department, picture: PriorityPicture): Plan {
 			...found.slice(0, 1).map(writeKind),
 			...(filling.days.note ? [filling.days.note] : []),
 			...(headOf(picture, worker) ? [] : [`${nobodyIn(worker)} Say who stands in.`]),
-			...lackingInWords(lacking)
+			...lackingInWords(
+				lacking.filter((slot) => !(facts.has('gap') && /^(?:felt|count)/u.test(slot)))
+			)
 		]
 	};
 }
 
-/** What the second kind of a priority adds: its first action and its risk. */
-function coloursOf(templates: readonly Template[]): Template[] {
-	const first = (kind: Template['kind']) => templates.find((template) => template.kind === kind);
+/**
+ * What the second kind of a priority adds: its first action and its first risk that speak of a gap
+ * there is. In general words they would speak of another priority.
+ */
+function coloursOf(templates: readonly Template[], facts: Facts): Template[] {
+	const first = (sort: Template['kind']) =>
+		templates.find(({ kind, title }) => {
+			const asked = slotsIn(alternativesOf(title)[0] ?? '');
+			const aboutGap = asked.some((slot) => facts.get(slot)?.from?.kind === 'gap');
+			return kind === sort && aboutGap && asked.every((slot) => facts.has(slot));
+		});
 	return [first('action'), first('risk')].filter((template) => template !== undefined);
 }
 
@@ -60,7 +72,7 @@ function byDay(one: PlanRow, other: PlanRow): number {
 }
 
 const lacks: readonly [RegExp, string][] = [
-	[/^(?:gap|count)/u, 'no open gap has a baseline, a target and a current value'],
+	[/^(?:gap|felt|count)/u, 'no open gap has a baseline, a target and a current value'],
 	[/^kpi/u, 'no KPI has a baseline, a target and a current value'],
 	[/^milestone/u, 'no milestone with a date lies ahead'],
 	[/^risk/u, 'no risk is written down'],

@@ -1,14 +1,11 @@
 import { writeDay } from '#lib/calendar/day.ts';
 import type { Department } from './departments.ts';
-import { factsOfMeasures, type MeasureSlot } from './measure-facts.ts';
+import { factsOfMeasures, type Fact, type MeasureSlot } from './measure-facts.ts';
 import { planDays, weeksLeft } from './plan-days.ts';
 import type { Source } from './plan-row.ts';
 import { headOf, laneNames, personOf } from './priority-picture.ts';
 import type { KnownRisk, PriorityPicture } from './priority-picture.ts';
 import { aimOf, quote } from './title-words.ts';
-
-/** One thing the picture says, in the words a row may quote, with where it stands. */
-export type Fact = { words: string; number?: number; from?: Source };
 
 /** The names packs may put between braces. */
 export type Slot =

@@ -1,7 +1,6 @@
 import { daysSince } from '#lib/calendar/day.ts';
 import { writeReading } from '#lib/scorecard/number.ts';
 import { subjectWords, type Department } from './departments.ts';
-import type { Fact } from './facts.ts';
 import {
 	aboutPeople,
 	feltByCustomers,
@@ -16,8 +15,13 @@ import {
 	writePace,
 	type Known
 } from './measure.ts';
+import type { Source } from './plan-row.ts';
 import type { Measure, PriorityPicture } from './priority-picture.ts';
+import { shareAWord } from './same-words.ts';
 import { quote } from './title-words.ts';
+
+/** One thing the picture says, in the words a row may quote, with where it stands. */
+export type Fact = { words: string; number?: number; from?: Source };
 
 /**
  * What can be said of a gap. `gap` is the one nearest to the department, `felt` one that customers
@@ -34,15 +38,15 @@ type Entry = [MeasureSlot, Fact];
 
 /** @param weeks what is left of the cycle, in weeks */
 export function factsOfMeasures(
-	{ gaps, kpis, cycle, today }: PriorityPicture,
+	{ title, gaps, kpis, cycle, today }: PriorityPicture,
 	department: Department,
 	weeks: number
 ): Entry[] {
-	const open = nearest(gaps.filter(isOpen), department);
+	const open = nearest(gaps.filter(isOpen), department, title);
 	const counted = open.filter(isCounted);
 	const found: Record<Family, Known<Measure> | undefined> = {
 		gap: open[0],
-		felt: open.find(feltByCustomers),
+		felt: open.find((gap) => feltByCustomers(gap) && !isCounted(gap)),
 		count: counted.find(isOutThere),
 		hire: counted.find((gap) => aboutPeople(gap) === 'hire'),
 		learn: counted.find((gap) => aboutPeople(gap) === 'learn')
@@ -54,7 +58,7 @@ export function factsOfMeasures(
 	});
 	const [, other] = open;
 	if (other) entries.push(['other gap', fact('gap', other, quote(other.name))]);
-	const [kpi] = nearest(kpis.filter(isOpen), department);
+	const [kpi] = nearest(kpis.filter(isOpen), department, title);
 	if (kpi) {
 		entries.push(['kpi', fact('kpi', kpi, quote(kpi.name))]);
 		entries.push(['kpi now', fact('kpi', kpi, writeReading(kpi.current, kpi), kpi.current)]);
@@ -92,13 +96,14 @@ function factsOfOne(family: Family, gap: Known<Measure>, weeks: number, gone: nu
 }
 
 /**
- * What concerns the department first, in the team's own order otherwise. Numbers of people come
- * first for HR, and last for everybody else.
+ * What the title itself speaks of first, then what concerns the department, in the team's own order
+ * otherwise. Numbers of people come first for HR, and last for everybody else.
  */
-function nearest<T extends Measure>(all: readonly T[], department: Department): T[] {
+function nearest<T extends Measure>(all: readonly T[], department: Department, title: string): T[] {
 	const rank = (measure: T) => {
 		const isPeople = aboutPeople(measure) !== undefined;
-		if (isPeople) return department === 'hr' ? 0 : 3;
+		if (isPeople) return department === 'hr' ? -1 : 3;
+		if (shareAWord(measure.name, title)) return 0;
 		return subjectWords[department].test(measure.name) ? 1 : 2;
 	};
 	return all.toSorted((one, other) => rank(one) - rank(other));

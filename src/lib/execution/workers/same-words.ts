@@ -15,6 +15,12 @@ export function sayTheSame(one: string, other: string): boolean {
 	return common / (first.size + second.size - common) >= alikeFrom;
 }
 
+/** Whether two texts share a word that means something. */
+export function shareAWord(one: string, other: string): boolean {
+	const stems = stemsOf(other);
+	return [...stemsOf(one)].some((stem) => stems.has(stem));
+}
+
 function stemsOf(text: string): Set<string> {
 	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	return new Set(

@@ -329,32 +329,39 @@ export const finance: Pack = {
 				5,
 				[
 					'Work out the full cost of filling {hire}: pay, search, training, the months until useful',
+					'Work out the full cost of one more in {learn}: days off the job, teachers, material',
 					'Work out the full cost of one more person: pay, search, training, the months until useful'
 				],
-				'Pay is two thirds of it.'
+				'The part that is booked is the smaller one.'
 			),
 			action(
 				'cost of open',
 				7,
-				'Put beside it what each open place costs: agency, overtime, orders not taken',
-				'Saved pay is the dearest money there is.'
+				[
+					'Put beside it what each of {hire left} not there yet costs: agency, overtime, orders not taken',
+					'Put beside it what a missing person or skill costs: agency, overtime, orders not taken'
+				],
+				'What is not there costs too.'
 			),
 			action(
 				'offer frame',
 				9,
-				'Give a frame within which an offer can be made the same day',
-				'Good people are gone within the week.'
+				[
+					'Give a frame within which an offer for {hire} can be made the same day',
+					'Give a frame within which leads book training days without asking'
+				],
+				'Asking takes longer than it saves.'
 			),
 			milestone(
 				'in budget',
 				0.3,
-				'The places are in the forecast by month',
+				'Places and training days are in the forecast by month',
 				'Approved and not budgeted stops in the second month.'
 			),
 			need(
 				'money',
 				'signing',
-				'Money for allowances and signing, in place of agency cost',
+				'Money for allowances, signing and training, in place of agency cost',
 				'It is the cheaper of the two.'
 			),
 			risk(

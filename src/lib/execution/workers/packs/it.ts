@@ -362,7 +362,7 @@ export const it: Pack = {
 				'inventory',
 				3,
 				[
-					'Check {count left} of {count} for version, link and access, remotely, this week',
+					'Check the remaining {count left} for version, link and access, remotely',
 					'Check every place concerned for version, link and access, remotely'
 				],
 				'The odd ones decide how long it takes.'

@@ -334,23 +334,44 @@ export const marketing: Pack = {
 			action(
 				'why here',
 				5,
-				'Ask the last five who joined why they did, and write the advert in their words',
+				'Ask the last five who joined why they did, and write the advert for {hire} in their words',
 				'Candidates believe those who came, not the employer.'
 			),
 			action(
 				'role film',
 				10,
-				'Show the work as it is: one page or film of a week in the role, shifts included',
-				[
-					'{hire} waits for people who say yes knowing what it is.',
-					'Surprised people leave in the first ninety days.'
-				]
+				'Show the work behind {hire} as it is: one page or film of a week, shifts included',
+				'Surprised people leave in the first ninety days.'
+			),
+			action(
+				'one page',
+				5,
+				'Give everybody counted in {learn} one page to lay before a customer, tried by two of {learn now}',
+				'What is learned has to survive the first question.'
+			),
+			action(
+				'real talks',
+				10,
+				'Write up three real customer talks, one of them lost, for the {learn left} still to come',
+				'People learn from talks that happened.'
 			),
 			action(
 				'material',
 				12,
 				'Rewrite the material people are taught from, and strike what no longer holds',
-				'Trained on old slides, people sell the old thing.'
+				'Trained on old slides, people do the old thing.'
+			),
+			action(
+				'ten questions',
+				8,
+				'Collect the ten questions those who are new to it fear most, with answers in plain words',
+				'Fear of a question keeps people at what they know.'
+			),
+			action(
+				'seen outside',
+				15,
+				'Show on our own pages what the team can do now that it could not before',
+				'It draws customers and candidates alike.'
 			),
 			milestone(
 				'material ready',
@@ -362,8 +383,14 @@ export const marketing: Pack = {
 			need(
 				'money',
 				'adverts',
-				'Budget for adverts where such people really look',
+				'Budget for adverts for {hire} where such people really look',
 				'The free channels reach those who are not looking.'
+			),
+			time(
+				'teaching material',
+				0.5,
+				'Half a day a week of whoever writes the teaching material',
+				'It is written at night otherwise, or not.'
 			),
 			risk(
 				'pretty picture',

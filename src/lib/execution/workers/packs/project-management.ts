@@ -163,7 +163,7 @@ export const projectManagement: Pack = {
 				'funnel days',
 				5,
 				[
-					'Write beside each of the remaining {count left} of {count} its next step, day and name',
+					'Write beside each of the remaining {count left} its next step, day and name',
 					'Write beside each open case its next step, day and name'
 				],
 				'A number is a list of single cases.'
@@ -427,7 +427,7 @@ export const projectManagement: Pack = {
 				'waves board',
 				6,
 				[
-					'Put {count left} of {count} on a board: ready, booked, done, looked back on',
+					'Put the remaining {count left} on a board: ready, booked, done, looked back on',
 					'Put every place on a board: ready, booked, done, looked back on'
 				],
 				['{count pace} is easily seen on a board.', 'A board shows what a percentage hides.']

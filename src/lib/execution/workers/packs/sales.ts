@@ -133,7 +133,7 @@ export const sales: Pack = {
 				'rank',
 				4,
 				[
-					'Rank the open candidates for the remaining {count left} of {count} by who can sign and when',
+					'Rank the open candidates for the remaining {count left} by who can sign and when',
 					'Rank the open opportunities by who can sign and when'
 				],
 				[
@@ -157,7 +157,7 @@ export const sales: Pack = {
 				'offers out',
 				0.45,
 				[
-					'Offers for all of {count left} are with someone who can sign',
+					'Offers for all {count left} are with someone who can sign',
 					'Offers are with someone who can sign'
 				],
 				'What is not offered by then is not signed by {end}.',
