@@ -10,6 +10,7 @@ const quick = [
 	'settle',
 	'changes',
 	'scorecard',
+	'strategy',
 	'import',
 	'retro'
 ];
