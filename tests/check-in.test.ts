@@ -105,6 +105,20 @@ test('three leaders say how sure they are, blind, and the lowest voice comes fir
 	await grace.goto(`${team.home}/actions`, { waitUntil: 'networkidle' });
 	await expect(grace.getByText('Ask the supplier for two engineers')).toBeVisible();
 
+	// It says what it serves, all the way up, and serves something else when somebody says so.
+	const line = grace.getByRole('listitem').filter({ hasText: 'Ask the supplier' });
+	await expect(line).toContainText(
+		/Serves Mean time to recover\s*→ Make uptime boring\s*→ 99.2% uptime\s*→ Earn the right/
+	);
+	await line.getByRole('button', { name: /^Change/ }).click();
+	await grace.getByLabel('Serves', { exact: true }).selectOption('Make uptime boring');
+	await grace.getByRole('button', { name: 'Save' }).click();
+	await expect(line).toContainText(/Serves Make uptime boring\s*→ 99.2% uptime/);
+	await line.getByRole('button', { name: /^Change/ }).click();
+	await grace.getByLabel('Serves', { exact: true }).selectOption('Mean time to recover');
+	await grace.getByRole('button', { name: 'Save' }).click();
+	await expect(line).toContainText('Serves Mean time to recover');
+
 	// A value said here shows at once, and its page tells the whole story.
 	await ada.getByRole('button', { name: 'Mean time to recover', exact: true }).click();
 	await ada.getByLabel('Where it stands today').fill('54');

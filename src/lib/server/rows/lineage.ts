@@ -62,6 +62,31 @@ function titlesFrom(objective: ObjectiveRow | null): string[] {
 	return [objective, goal, goal?.imperatives].flatMap((one) => one?.title ?? []);
 }
 
+/** What can be chosen to be served: what is active, in the order of its pages. */
+export type AimNamed = Aim & { title: string };
+
+export async function listAims(db: Db, team: string): Promise<AimNamed[]> {
+	const of = async (
+		table: 'priorities' | 'objectives' | 'key_results',
+		kind: Aim['kind']
+	): Promise<AimNamed[]> => {
+		const { data } = await db
+			.from(table)
+			.select('id, title')
+			.eq('team_id', team)
+			.is('ended_at', null)
+			.order('position')
+			.throwOnError();
+		return data.map((row) => ({ kind, ...row }));
+	};
+	const all = await Promise.all([
+		of('key_results', 'key result'),
+		of('objectives', 'objective'),
+		of('priorities', 'priority')
+	]);
+	return all.flat();
+}
+
 /** Says what something serves, in this person's name; null when it serves nothing. */
 export async function setServes(
 	db: Db,
