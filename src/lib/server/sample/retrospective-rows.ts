@@ -24,6 +24,7 @@ export async function addRetrospective(
 	const mine = { retrospective_id: id, team_id };
 	// Some days into the new quarter; or, while it is younger than that, on the last day of the old.
 	const held = today > addDays(now.startsOn, 5) ? 5 : -1;
+	const due = addDays(now.startsOn, 21);
 	const closed_at = instant(now.startsOn, held, '16:00');
 	const insert = (table: string, rows: Parameters<typeof insertRows>[2]) =>
 		insertRows(queries, `public.${table}`, rows);
@@ -107,9 +108,16 @@ export async function addRetrospective(
 			kind,
 			title,
 			owner_id: personId(owner),
-			due_on: kind === 'action' ? addDays(now.startsOn, 21) : null,
+			due_on: kind === 'action' ? due : null,
 			theme_id: themeId(themes.find((theme) => theme.votes === votes)?.title ?? ''),
 			votes
 		}))
+	); // What was promised has been kept since.
+	await queries.query(
+		`update public.action_items set done_at = least(now(), $2::text::timestamptz)
+		where team_id = $1::uuid and id in (
+			select outcomes.id from public.retrospective_outcomes outcomes where outcomes.retrospective_id = $3::uuid
+		)`,
+		[team_id, instant(due, 0, '15:00'), id]
 	);
 }

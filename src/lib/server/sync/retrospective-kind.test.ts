@@ -278,6 +278,13 @@ test('what was agreed is settled at the close, once, and opens the next cycle on
 	]);
 	expect(await read('retrospective_dispositions')).toMatchObject([{ disposition: 'keep' }]);
 	expect(await read('retrospective_outcomes')).toHaveLength(2);
+	const { data: promised } = await client
+		.from('action_items')
+		.select('title, owner_id, due_on, meeting_id')
+		.eq('title', 'Name an owner');
+	expect(promised).toEqual([
+		{ title: 'Name an owner', owner_id: team.member.id, due_on: '2026-12-01', meeting_id: null }
+	]);
 	await expect(
 		backend.database.query(
 			`select private.settle_retrospective($1::uuid, '{"state": "closed"}'::jsonb) as settled`,
