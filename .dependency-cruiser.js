@@ -1,5 +1,5 @@
 const rules =
-	'^src/lib/(calendar|team|meeting|scorecard|message|okr|execution|learning|diagnosis|facilitator)/[^/]+(?<!\\.svelte)\\.ts$';
+	'^src/lib/(calendar|team|meeting|scorecard|message|okr|execution|learning|coaching|diagnosis|facilitator)/[^/]+(?<!\\.svelte)\\.ts$';
 const plainNode = '^src/(server\\.ts|dev-server\\.ts|lib/server/)';
 
 /** Who may import what; the reasons are in CONVENTIONS.md. */

@@ -26,7 +26,7 @@ process.once('uncaughtException', async (error) => {
 const others = Array.from({ length: size - 1 }, (_, index) => `Person${index + 2} Example`);
 const team = await newTeam(browser, server.origin, ['Person1 Example', ...others]);
 const [chair, ...guests] = team.people;
-const [writer = chair, ...readers] = [...guests.toReversed(), chair];
+const [writer, ...readers] = [...guests.toReversed(), chair];
 
 // One after the other: ten windows that load at once would only wait for each other.
 for (const { page } of readers.toReversed()) {

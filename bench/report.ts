@@ -89,7 +89,10 @@ function verdict({ value, unit, target, least }: Figure): string {
 }
 
 async function table(): Promise<string> {
-	const files = (await readdir(results)).filter((file) => file.endsWith('.json')).sort();
+	// What \`npm run eval\` keeps there is no measurement, and has its table in README.
+	const files = (await readdir(results))
+		.filter((file) => file.endsWith('.json') && !file.startsWith('eval-'))
+		.sort();
 	const sections = await Promise.all(
 		files.map(async (file) => {
 			const result = JSON.parse(await readFile(join(results, file), 'utf8')) as Result;

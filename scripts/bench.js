@@ -11,8 +11,11 @@ const quick = [
 	'changes',
 	'scorecard',
 	'strategy',
+	'execution',
 	'import',
-	'retro'
+	'retro',
+	'search',
+	'weekly-mails'
 ];
 const all = [...quick, 'sync'];
 const given = process.argv.slice(2);

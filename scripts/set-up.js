@@ -109,6 +109,7 @@ const tools = {
 	playwright: '@playwright/test/cli.js',
 	prettier: 'prettier/bin/prettier.cjs',
 	eslint: 'eslint/bin/eslint.js',
+	oxlint: 'oxlint/bin/oxlint',
 	depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
 	'svelte-check': 'svelte-check/bin/svelte-check',
 	'svelte-kit': '@sveltejs/kit/svelte-kit.js'

@@ -16,7 +16,8 @@ const tool = (name, program, ...parameters) => ({
 
 /** Reads no code that another step writes, so they may run side by side. */
 export const staticSteps = [
-	tool('lint', 'eslint', '.', '--max-warnings', '0'),
+	tool('lint', 'oxlint', '--type-aware'),
+	tool('lint of components', 'eslint', 'src', '--max-warnings', '0'),
 	tool('types', 'svelte-check', '--output', 'human', '--fail-on-warnings'),
 	tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
 	tool(
@@ -50,7 +51,6 @@ export const unitTests = {
 
 /**
  * Every test without a browser, on PostgreSQL and Redis as well when the environment names them.
- * Many wait for real processes and real time, so there are more workers than processors.
  */
 export const allTests = {
 	name: 'unit, server and database tests',

@@ -26,6 +26,15 @@ const whole = (fallback: number, least: number, most: number) =>
 		v.maxValue(most, `must be at most ${most}`)
 	);
 
+/** One of a few words; the first when it is empty. */
+const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.transform((value) => value || words[0]),
+		v.picklist<Words, string>(words, `must be one of ${words.join(', ')}`)
+	);
+
 /** Every environment variable Drumbeat reads. src/server.ts checks them before anything starts. */
 export const variables = defineEnvVars({
 	HOST: {
@@ -62,6 +71,41 @@ export const variables = defineEnvVars({
 	MAIL_FROM: {
 		schema: v.optional(v.string(), 'Drumbeat <drumbeat@localhost>'),
 		description: 'The sender of mails.'
+	},
+	OPENAI_BASE_URL: {
+		schema: url,
+		description:
+			'The address of your own language model, as http://127.0.0.1:11434/v1; OpenAI when a key is set.'
+	},
+	OPENAI_API_KEY: {
+		schema: text,
+		description: 'The key of the language model; it never leaves the server.'
+	},
+	OPENAI_MODEL: {
+		schema: text,
+		description: 'The name of the model; nothing asks one without it.'
+	},
+	AI_API: {
+		schema: choice(['chat', 'responses']),
+		description: 'How the model is spoken to: chat (Chat Completions, every server) or responses.'
+	},
+	AI_SCHEMA: {
+		schema: choice(['strict', 'json_object', 'prompt']),
+		description:
+			'How the shape of an answer is asked for: strict (JSON schema), json_object, or prompt (in words).'
+	},
+	AI_TOKENS_A_MEETING: {
+		schema: whole(100_000, 0, 1_000_000_000),
+		description: 'The most tokens one meeting uses.'
+	},
+	AI_TOKENS_A_DAY: {
+		schema: whole(500_000, 0, 1_000_000_000),
+		description: 'The most tokens a workspace uses in a day.'
+	},
+	WEBHOOKS_TO_LOOPBACK: {
+		schema: v.optional(v.picklist(['0', '1', '']), '0'),
+		description:
+			'1 lets webhooks reach this very machine, over plain http too; for tests and development only.'
 	},
 	TRUST_PROXY: {
 		schema: v.optional(v.picklist(['0', '1', '']), '0'),

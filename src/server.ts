@@ -41,6 +41,9 @@ async function serve(settings: ReturnType<typeof readSettings>): Promise<void> {
 	const server = createServer((request, response) => {
 		void site.promise.then((answer) => answer(request, response));
 	});
+	// Node gives an idle connection up after 5 s. A proxy or a browser that sends its next request at
+	// that very moment gets a reset; load balancers keep theirs for 60 s, so ours are kept longer.
+	server.keepAliveTimeout = 75_000;
 	// The port is taken first: nothing else is touched when it is not ours to have.
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) =>

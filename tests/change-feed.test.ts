@@ -126,21 +126,23 @@ test('a server that is killed and comes back leaves the page where it is, and it
 	try {
 		const team = await newTeam(browser, server.origin, ['Ada Lovelace', 'Grace Hopper']);
 		const [ada, grace] = team.people;
-		await ada.page.goto(`${team.home}/priorities`, { waitUntil: 'networkidle' });
-		await grace.page.goto(`${team.home}/priorities`, { waitUntil: 'networkidle' });
+		await ada.page.goto(`${team.home}/execution`, { waitUntil: 'networkidle' });
+		await grace.page.goto(`${team.home}/execution`, { waitUntil: 'networkidle' });
 		await watchFor(grace.page, 'Open a second plant');
 		await ada.page.close();
 		await server.kill();
 		await expect(grace.page.getByText('No connection.')).toBeVisible({ timeout: 30_000 });
-		await expect(grace.page.getByRole('heading', { name: 'Priorities' }).first()).toBeVisible();
+		await expect(grace.page.getByRole('heading', { name: 'Execution' }).first()).toBeVisible();
 		server = await startServer(server);
 		await expect(
-			await ada.context.request.post(`${team.home}/priorities?/save`, {
+			await ada.context.request.post(`${team.home}/execution?/add`, {
 				headers: { origin: server.origin },
-				form: { kind: 'priority', title: 'Open a second plant', owner: '' }
+				form: { title: 'Open a second plant', owner: '' }
 			})
 		).toBeOK();
-		await expect(grace.page.getByText('Open a second plant')).toBeVisible({ timeout: 30_000 });
+		await expect(grace.page.getByText('Open a second plant').first()).toBeVisible({
+			timeout: 30_000
+		});
 		await expect(grace.page.getByText('No connection.')).toBeHidden();
 		await expect(grace.page.locator('html[data-watched]')).toBeAttached();
 	} finally {
@@ -153,12 +155,14 @@ test('a page that cannot hold a socket asks by itself', async ({ browser, baseUR
 	const team = await newTeam(browser, origin, ['Ada Lovelace', 'Grace Hopper']);
 	const [ada, grace] = team.people;
 	await grace.page.routeWebSocket(/\/sync\/changes:/, (socket) => socket.close({ code: 1011 }));
-	await grace.page.goto(`${team.home}/priorities`, { waitUntil: 'networkidle' });
-	await ada.context.request.post(`${team.home}/priorities?/save`, {
+	await grace.page.goto(`${team.home}/execution`, { waitUntil: 'networkidle' });
+	await ada.context.request.post(`${team.home}/execution?/add`, {
 		headers: { origin },
-		form: { kind: 'priority', title: 'Open a second plant', owner: '' }
+		form: { title: 'Open a second plant', owner: '' }
 	});
-	await expect(grace.page.getByText('Open a second plant')).toBeVisible({ timeout: 40_000 });
+	await expect(grace.page.getByText('Open a second plant').first()).toBeVisible({
+		timeout: 40_000
+	});
 });
 
 /** Notes on the page when a text is first drawn; the note is lost with a reload. */

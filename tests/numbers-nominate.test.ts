@@ -24,7 +24,8 @@ test('what a reading breaks is nominated in the room, taken up as fact-finding, 
 	const nominated = grace.page.getByRole('region', { name: 'Nominated by the numbers' });
 	await expect(nominated.getByText('98.5 misses min 99 by 0.5.')).toBeVisible();
 	await nominated.getByRole('button', { name: /Find facts\s+about Fleet uptime/ }).click();
-	await expect(grace.page.getByText('Fleet uptime at 98.5, min 99')).toBeVisible();
+	const raised = grace.page.getByText('Fleet uptime at 98.5, min 99').filter({ visible: true });
+	await expect(raised).toBeVisible();
 	await expect(nominated.getByText('Fleet uptime', { exact: true })).toBeHidden();
 
 	await nominated.getByRole('button', { name: /Not now\s+for Cash runway/ }).click();

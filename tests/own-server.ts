@@ -4,10 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyEmbedded } from '../supabase/tests/template.ts';
 
 export type OwnServer = {
 	origin: string;
 	folder: string;
+	/** Everything it has logged so far. */
+	logged: () => string;
 	/** Ends it as a power cut would. */
 	kill: () => Promise<void>;
 	/** Ends it as an update would: everything is written first. */
@@ -23,6 +26,7 @@ export async function startServer(
 ): Promise<OwnServer> {
 	const port = earlier ? Number(new URL(earlier.origin).port) : await freePort();
 	const folder = earlier?.folder ?? (await mkdtemp(join(tmpdir(), 'drumbeat-own-')));
+	if (!earlier && !environment.DATABASE_URL) await copyEmbedded(folder);
 	const server = spawn(
 		process.execPath,
 		['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', 'src', 'server.ts')],
@@ -40,6 +44,8 @@ export async function startServer(
 			stdio: ['ignore', 'pipe', 'inherit']
 		}
 	);
+	let logged = '';
+	server.stdout.on('data', (text: Buffer) => (logged += text.toString()));
 	await new Promise<void>((resolve, reject) => {
 		server.stdout.on(
 			'data',
@@ -51,6 +57,7 @@ export async function startServer(
 	return {
 		origin: `http://localhost:${port}`,
 		folder,
+		logged: () => logged,
 		kill: end('SIGKILL'),
 		stop: end('SIGTERM'),
 		remove: async () => {

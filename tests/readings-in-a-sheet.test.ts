@@ -32,7 +32,7 @@ test('a block pasted into the sheet fills it from its cell on, is mended, and is
 	await expect(page.getByText('4 new, 1 to mend')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
 
-	await page.getByRole('link', { name: 'Priorities' }).first().click();
+	await page.getByRole('link', { name: 'Execution' }).first().click();
 	const asked = page.getByRole('dialog', { name: 'Leave without saving?' });
 	await asked.getByRole('button', { name: 'Stay here' }).click();
 	await expect(page).toHaveURL(/scorecard\/enter/);
@@ -57,8 +57,8 @@ test('a block pasted into the sheet fills it from its cell on, is mended, and is
 	await expect(page.getByText('98.6')).toBeVisible();
 	await cell('Fleet uptime', 2).press('Escape');
 	await expect(cell('Fleet uptime', 2)).toHaveValue('98.6');
-	await page.getByRole('link', { name: 'Priorities' }).first().click();
-	await expect(page).toHaveURL(/priorities/);
+	await page.getByRole('link', { name: 'Execution' }).first().click();
+	await expect(page).toHaveURL(/execution/);
 });
 
 test('observers cannot enter readings', async ({ browser, baseURL }) => {

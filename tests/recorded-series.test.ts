@@ -21,7 +21,7 @@ async function recorded(letter: string): Promise<Recorded> {
 /** Who each action was for, by the role it names; the first person when it names a group. */
 const roles = ['project manager', 'user interface designer', 'industrial designer'];
 
-test.describe.configure({ timeout: 420_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test('four recorded meetings of one team are held as one series', async ({ browser }) => {
 	let server = await startServer();

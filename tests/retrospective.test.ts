@@ -29,6 +29,13 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 	await saved(ada, grace, joan);
 	await ada.page.getByRole('button', { name: 'Start the retrospective' }).click();
 
+	// On the wall, which observers may open too: what everybody may know by now, and nothing else.
+	const wall = await mary.context.newPage();
+	await wall.goto(room.replace('/live', '/display'));
+	await expect(wall.getByText('Make uptime boring')).toBeVisible();
+	await expect(wall.getByText('0 of 1 graded')).toBeVisible();
+	await expect(wall.getByRole('timer')).toBeVisible();
+
 	// Grades stand beside the evidence; the objective's stays covered until somebody uncovers it.
 	await expect(grace.page.getByText('51 min, from 60 min to 45 min')).toBeVisible();
 	await expect(grace.page.getByRole('button', { name: 'Uncover its grade' })).toBeDisabled();
@@ -36,7 +43,9 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 	await expect(grace.page.getByText('It was committed: say why it was missed.')).toBeVisible();
 	await grace.page.getByLabel('Why, for Mean time to recover').fill('Access windows');
 	await expect(joan.page.getByLabel('Why, for Mean time to recover')).toHaveValue('Access windows');
+	await expect(wall.getByText('1 of 1 graded')).toBeVisible();
 	await joan.page.getByRole('button', { name: 'Uncover its grade' }).click();
+	await expect(wall.getByText('0.6', { exact: true })).toBeVisible();
 	await expect(ada.page.getByLabel('Grade of the objective')).toHaveText('0.6');
 
 	// What people write in silence, nobody sees.
@@ -52,6 +61,8 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 	await expect(ada.page.getByText('Dates came from engineering')).toBeHidden();
 	await grace.page.getByLabel('I have finished writing').check();
 	await expect(ada.page.getByText('1 of 3 have finished')).toBeVisible();
+	await expect(wall.getByText('1 of 3 have finished')).toBeVisible();
+	expect(await wall.locator('body').innerText()).not.toContain('Dates came from');
 
 	// All at once they are there, by nobody, and are put together by hand and from the keyboard.
 	await next(ada, 'Group');
@@ -71,6 +82,8 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 	await expect(ada.page.getByRole('article')).toHaveCount(3);
 	await joan.page.getByLabel('Name of the group').fill('Dates were set without the sites');
 	await joan.page.keyboard.press('Tab');
+	await expect(wall.getByText('Dates were set without the sites')).toBeVisible();
+	await expect(wall.getByText('2 notes')).toBeVisible();
 
 	// Votes show when the vote has closed.
 	await next(ada, 'Vote');
@@ -79,12 +92,16 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 	await give(ada, 'Access decides');
 	await expect(grace.page.getByText('2 of 5 dots left')).toBeVisible();
 	await expect(ada.page.getByLabel('6 votes')).toBeHidden();
+	expect(await wall.locator('body').innerText()).not.toMatch(/\d votes?/);
 	await next(ada, 'Outcomes');
 	await expect(ada.page.getByLabel('6 votes')).toBeVisible();
+	await expect(wall.getByText('6 votes')).toBeVisible();
 
 	// By rank, each with its time, and what is decided is written down.
 	await next(ada, dates);
 	await expect(ada.page.getByText('left of 5 min')).toBeVisible();
+	await expect(wall.getByText('Number 1 by votes, 6 votes')).toBeVisible();
+	await expect(wall.getByText('Nobody asked the sites')).toBeVisible();
 	await grace.page.getByRole('radio', { name: 'Action' }).check({ force: true });
 	await grace.page.getByLabel('What to record').fill('Name an owner for every site');
 	await expect(grace.page.getByText('An action needs one owner and a day.')).toBeVisible();
@@ -107,6 +124,18 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 		.getByRole('dialog')
 		.getByLabel('What becomes of Make uptime boring')
 		.selectOption('Keep');
+	await ada.page.getByRole('dialog').getByRole('button', { name: 'Keep going' }).click();
+	// What goes on of it is said for each key result.
+	const fate = (one: Participant) =>
+		one.page.getByRole('group', { name: 'What becomes of Mean time to recover' });
+	await expect(fate(ada).getByRole('radio', { name: 'Keep' })).toBeChecked();
+	await grace.page
+		.getByRole('radio', { name: /^What becomes of objectives/ })
+		.check({ force: true });
+	await fate(grace).getByRole('radio', { name: 'Change' }).focus();
+	await grace.page.keyboard.press('Space');
+	await expect(fate(ada).getByRole('radio', { name: 'Change' })).toBeChecked();
+	await ada.page.getByRole('button', { name: /^Close the retrospective/ }).click();
 	await ada.page
 		.getByRole('dialog')
 		.getByRole('button', { name: 'Close the retrospective' })
@@ -119,7 +148,7 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 	await expect(mary.page.getByRole('heading', { name: 'We missed the sites' })).toBeVisible();
 	await expect(mary.page.getByText('Name an owner for every site')).toBeVisible();
 	await expect(mary.page.getByRole('row', { name: /Mean time to recover/ })).toContainText(
-		/51, max 45 min.*0\.6.*Access windows/s
+		/51, max 45 min.*0\.6.*Access windows.*Changed for/s
 	);
 	await expect(mary.page.getByRole('link', { name: /^Open .* with this/ })).toBeHidden();
 	const file = async (as: string) =>
@@ -132,15 +161,24 @@ test('a cycle is graded, talked about blind and by rank, and read back by someon
 
 	// The next cycle opens with what was kept, once.
 	await ada.page.getByRole('link', { name: /^Open .* with this/ }).click();
-	await expect(ada.page.getByText('Mean time to recover: from 51 to 45 min')).toBeVisible();
+	const target = ada.page
+		.getByRole('group', { name: /Mean time to recover: change it, from 51 min/ })
+		.getByLabel('To, min');
+	await expect(target).toHaveValue('45');
+	await target.fill('51');
 	await expect(ada.page.getByText('Access windows decide, not code')).toBeVisible();
 	await ada.page.getByLabel('Name').fill('The next cycle');
+	await ada.page.getByRole('button', { name: /^Open / }).click();
+	await expect(ada.page.getByText('It stands there already')).toBeVisible();
+	await expect(ada.page.getByLabel('Name')).toHaveValue('The next cycle');
+	await target.fill('40');
 	await ada.page.getByRole('button', { name: /^Open / }).click();
 	await ada.page.waitForURL(/\/strategy\?cycle=/);
 	await expect(
 		ada.page.getByRole('button', { name: 'Make uptime boring', exact: true })
 	).toBeVisible();
 	await expect(ada.page.getByText('Mean time to recover')).toBeVisible();
+	await expect(ada.page.getByText(/(?:of|max) 40 min/).first()).toBeVisible();
 });
 
 /** A cycle that ends soon, with one objective and a key result that came half the way. */

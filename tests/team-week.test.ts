@@ -81,7 +81,7 @@ test('a week of a team: readings from a phone, a program and a file; two hot ite
 
 	await test.step('next week the facts are due back without anybody asking', async () => {
 		await enterRoom([grace], await nextRoom(grace, team));
-		await expect(grace.page.getByText('the facts are due back')).toBeVisible();
+		await expect(grace.page.getByText('the facts are due back', { exact: true })).toBeVisible();
 		await expect(grace.page.getByText('Nominated by the numbers')).toBeHidden();
 		await grace.page.goto(scorecard);
 		await expect(grace.page.getByText(/Watching since the resolution of/)).toBeVisible();

@@ -11,6 +11,10 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	workspace_members: { role: 'admin' },
 	teams: { name: 'Changed' },
 	team_members: { title: 'Changed' },
+	workspace_exports: { bytes: 1 },
+	webhooks: { stopped_at: '2026-11-20T09:00:00Z' },
+	webhook_deliveries: { problem: 'Changed' },
+	calendar_links: { revoked_at: '2026-11-20T09:00:00Z' },
 	invitations: { revoked_at: '2026-11-20T09:00:00Z' },
 	metrics: { name: 'Changed' },
 	readings: (me) => ({ value: 7, entered_by: me }),
@@ -28,6 +32,28 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	nomination_answers: { reason: 'Changed' },
 	team_tokens: { revoked_at: '2026-11-20T09:00:00Z' },
 	priorities: { title: 'Changed' },
+	priority_owners: { owner_id: null },
+	priority_parts: { part: 'informed' },
+	milestones: { title: 'Changed' },
+	milestone_moves: { to_on: '2026-12-24' },
+	measures: { name: 'Changed' },
+	measure_values: (me) => ({ value: 7, entered_by: me }),
+	priority_risks: { title: 'Changed' },
+	phases: { name: 'Changed' },
+	resources: { title: 'Changed' },
+	dependencies: { title: 'Changed' },
+	change_checks: { note: 'Changed' },
+	health_snapshots: { score: 1 },
+	worker_runs: { problem: 'Changed' },
+	plan_rows: { because: 'Changed' },
+	model_calls: { state: 'Changed' },
+	model_suggestions: { kept: 'Changed' },
+	transcripts: { name: 'Changed' },
+	transcript_turns: { body: 'Changed' },
+	drafts: { state: 'cancelled' },
+	draft_items: { kept: 'Changed' },
+	weekly_mail_choices: { wants: false },
+	days_off: { name: 'Changed' },
 	objectives: { title: 'Changed' },
 	cycles: { name: 'Changed' },
 	imperatives: { title: 'Changed' },
@@ -46,6 +72,7 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	retrospective_outcomes: { title: 'Changed' },
 	retrospective_votes: { dots: 3 },
 	leadership_messages: { what: 'Changed' },
+	message_mentions: { body: 'Changed' },
 	recall_rounds: { closes_at: '2026-11-20T09:00:00Z' },
 	recall_answers: { what: 'Changed' },
 	formats: { name: 'Changed' },
@@ -55,13 +82,48 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	attendances: { check_in: 'Changed' },
 	hot_items: { watch_periods: 5 },
 	notes: { body: 'Changed' },
-	decisions: { title: 'Changed' },
+	decisions: { why: 'Changed' },
 	action_items: { done_at: '2026-11-20T09:00:00Z' },
 	insights: { title: 'Changed' },
 	risks: { title: 'Changed' },
 	action_reviews: { note: 'Changed' },
 	status_checks: { on_track: false },
 	cascade_messages: { body: 'Changed' },
+	assumptions: { title: 'Changed' },
+	insight_subjects: { priority_id: null, element: 'what' },
+	insight_reviews: { verdict: 'stop' },
+	recap_comments: (me) => ({ resolved_at: '2026-11-20T09:00:00Z', resolved_by: me }),
+	comment_mentions: { comment_id: '00000000-0000-4000-8000-00000000c0de' },
+	comment_reactions: { sign: 'look' },
+	recap_sign_offs: { signed_at: '2026-11-20T09:00:00Z' },
+	told_teams: { told_at: '2026-11-20T09:00:00Z' },
+	catch_ups: { seen_until: '2026-11-20T09:00:00Z' },
+	search_passages: { title: 'Changed' },
+	suggestion_showings: { ended_as: 'shown' },
+	team_suggestion_switches: { is_on: true },
+	own_suggestion_switches: { kind: 'structure' },
+	blind_rounds: { answers: 9 },
+	blind_invitations: { person_id: '00000000-0000-4000-8000-00000000c0de' },
+	chosen_lanes: { lane: 'cost' },
+	agenda_proposals: { ended_as: 'taken' },
+	retests: { due_on: '2027-02-01' },
+	seats: { title: 'Changed' },
+	seat_holders: { since: '2026-11-02' },
+	seat_links: { metric_id: null },
+	series_seats: { team_id: null },
+	chart_reviews: { note: 'Changed' },
+	seat_changes: { what: 'Changed' },
+	seat_notes: (me) => ({ head: 'Changed', written_by: me }),
+	seat_note_readers: { team_id: null },
+	outcome_targets: { title: 'Changed' },
+	contributions: { what: 'Changed' },
+	ranking_rounds: { revealed_at: '2026-11-20T09:00:00Z' },
+	rankings: { ranking: '{}' },
+	processes: { name: 'Changed' },
+	process_steps: { name: 'Changed' },
+	process_fixes: { what: 'Changed' },
+	systems: { name: 'Changed' },
+	system_feeds: { team_id: null },
 	meeting_ratings: { rating: 1 }
 };
 
@@ -117,7 +179,7 @@ export async function whoAdds(world: World, name: string, enters: string): Promi
 export async function whoDeletes({ backend, people, seeds }: World, name: string): Promise<Kind[]> {
 	const table = tableOf(name);
 	return who(async (kind) => {
-		const key = await spare(backend, people, table, keyOf(seeds, name));
+		const key = await spare(backend, people, seeds, table, keyOf(seeds, name));
 		await people[kind].client.from(table).delete().match(key);
 		return (await find(backend.database, table, key)) === undefined;
 	});
@@ -152,6 +214,30 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 				measured_on: '2026-11-09',
 				entered_by: me
 			};
+		case 'priority_owners':
+			return { since: '2026-11-20T09:00:00+00:00' };
+		case 'priority_parts':
+			return { priority_id: String(seeds.priorities?.id), person_id: people.observer.id };
+		case 'measure_values':
+			return { measure_id: String(seeds.measures?.id), measured_on: '2026-11-09', entered_by: me };
+		case 'change_checks':
+			return { id: randomUUID(), days: 60, answered_by: me };
+		case 'worker_runs':
+			return { id: randomUUID() };
+		case 'transcripts':
+			return { id: randomUUID(), meeting_id: meeting };
+		case 'transcript_turns':
+			return { position: 2 };
+		case 'model_calls':
+			return { id: randomUUID(), task: 'options' };
+		case 'plan_rows':
+			return { id: randomUUID(), key: 'operations/action/other' };
+		case 'health_snapshots':
+			return { id: randomUUID(), week: '2026-11-09' };
+		case 'weekly_mail_choices':
+			return { person_id: me, weekday: 3, send_at: '07:00:00' };
+		case 'days_off':
+			return { day: '2027-01-01' };
 		case 'check_in_rounds':
 			return { id: randomUUID(), week: '2026-11-23' };
 		case 'confidences':
@@ -172,6 +258,12 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { person_id: me, part: 1 };
 		case 'metrics':
 			return { id: randomUUID(), key: randomUUID() };
+		case 'calendar_links':
+			return { id: randomUUID(), secret_hash: hashOf(randomUUID()), person_id: me };
+		case 'webhooks':
+			return { id: randomUUID(), made_by: me };
+		case 'webhook_deliveries':
+			return { id: randomUUID(), subject_id: randomUUID() };
 		case 'team_tokens':
 			return { id: randomUUID(), token_hash: hashOf(randomUUID()), created_by: me };
 		case 'nomination_answers':
@@ -184,10 +276,68 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { team_id: people.ours.id, quarter: '2026-07-01', answered_by: me };
 		case 'leadership_messages':
 			return { id: randomUUID(), written_by: me };
+		case 'message_mentions':
+			return { comment_id: randomUUID(), person_id: me };
 		case 'recall_rounds':
 			return { id: randomUUID(), revealed_at: '2026-11-20T09:00:00Z' };
 		case 'recall_answers':
 			return { round_id: String(seeds['recall_rounds (empty)']?.id), person_id: me };
+		case 'team_suggestion_switches':
+			return { team_id: people.ours.id, kind: 'structure', changed_by: me };
+		case 'own_suggestion_switches':
+			return { person_id: me, kind: 'structure' };
+		case 'assumptions':
+			return { id: randomUUID(), added_by: me };
+		case 'insight_subjects':
+			return { insight_id: randomUUID(), tagged_by: me };
+		case 'insight_reviews':
+			return { insight_id: randomUUID() };
+		case 'comment_mentions':
+			return { person_id: people.observer.id };
+		case 'comment_reactions':
+			return { person_id: me, sign: 'look' };
+		case 'recap_sign_offs':
+			return { meeting_id: String(seeds['meetings (another)']?.id), person_id: me };
+		case 'told_teams':
+			return { message_id: String(seeds['cascade_messages (another)']?.id), person_id: me };
+		case 'catch_ups':
+			return { person_id: me, seen_until: '2026-11-20T09:00:00+00:00' };
+		case 'search_passages':
+			return { subject_id: randomUUID() };
+		case 'suggestion_showings':
+			return { meeting_id: meeting, position: 2 };
+		case 'blind_rounds':
+			return { id: randomUUID(), kind: 'execution gap' };
+		case 'blind_invitations':
+			return { person_id: people.observer.id };
+		case 'chosen_lanes':
+			return { id: randomUUID(), chosen_by: me };
+		case 'agenda_proposals':
+			return { id: randomUUID(), title: randomUUID(), proposed_by: me };
+		case 'retests':
+			return { id: randomUUID(), created_by: me };
+		case 'chart_reviews':
+			return { id: randomUUID(), signed_by: me };
+		case 'seat_holders':
+			return { id: randomUUID(), name: randomUUID() };
+		case 'seat_links':
+			return { id: randomUUID(), seat_id: String(seeds['seats (bare)']?.id) };
+		case 'series_seats':
+			return { seat_id: String(seeds['seat_notes (permitted)']?.seat_id) };
+		case 'seat_notes':
+			return { seat_id: String(seeds['seats (bare)']?.id), written_by: me };
+		case 'seat_note_readers':
+			return { person_id: people.observer.id };
+		case 'contributions':
+			return { id: randomUUID(), department: 'finance' };
+		case 'ranking_rounds':
+			return { id: randomUUID(), revealed_at: '2026-11-20T09:00:00Z' };
+		case 'rankings':
+			return { person_id: people.observer.id };
+		case 'process_fixes':
+			return { id: randomUUID(), what: randomUUID() };
+		case 'system_feeds':
+			return { system_id: String(seeds['systems (bare)']?.id) };
 		case 'meetings':
 			return { id: randomUUID(), number: 9, occurs_on: '2026-12-24' };
 		case 'attendances':
@@ -211,18 +361,89 @@ async function proveValid(world: World, name: string, model: Row): Promise<void>
 	await remove(world.backend, table, own);
 }
 
+/** What makes a copy of a row that members may delete, so that its own rows stay. */
+function copied(people: People, seeded: Seeds): Record<string, Row> {
+	const anew = { id: randomUUID() };
+	return {
+		lineages: { subject_id: randomUUID() },
+		insight_subjects: { insight_id: '00000000-0000-4000-8000-00000000c0de' },
+		team_suggestion_switches: { kind: 'next agenda' },
+		own_suggestion_switches: { kind: 'next agenda' },
+		recap_comments: anew,
+		comment_reactions: { sign: 'unsure' },
+		priority_parts: { person_id: people.observer.id },
+		webhooks: anew,
+		milestones: anew,
+		measures: anew,
+		priority_risks: anew,
+		phases: anew,
+		resources: anew,
+		dependencies: anew,
+		contributions: { id: '00000000-0000-4000-8000-00000000c0de', department: 'it' },
+		process_steps: anew,
+		seat_holders: { ...anew, name: anew.id },
+		seat_links: {
+			id: '00000000-0000-4000-8000-00000000c0de',
+			seat_id: seeded['seats (bare)']?.id ?? null
+		},
+		series_seats: { seat_id: seeded['seat_notes (permitted)']?.seat_id ?? null },
+		system_feeds: { system_id: seeded['systems (bare)']?.id ?? null },
+		seat_note_readers: { person_id: people.observer.id }
+	};
+}
+
 /** A copy of the workspace with everyone in their place, or of the row, when the table needs one. */
-async function spare(backend: Backend, people: People, table: string, key: Row): Promise<Row> {
+async function spare(
+	backend: Backend,
+	people: People,
+	seeds: Seeds,
+	table: string,
+	key: Row
+): Promise<Row> {
+	if (table === 'days_off') {
+		const copy = { team_id: people.ours.id, day: '2027-05-03' };
+		if (!(await find(backend.database, table, copy)))
+			await insert(backend.database, table, { ...copy, name: 'May Day' });
+		return copy;
+	}
 	if (table === 'dashboard_hosts') {
 		const copy = { team_id: people.ours.id, host: `${randomUUID()}.example.com` };
 		await insert(backend.database, table, copy);
 		return copy;
 	}
-	if (table === 'lineages') {
-		const copy = { ...key, subject_id: randomUUID() };
+	if (table === 'told_teams' && !(await find(backend.database, table, key))) {
+		const message = (await find(backend.database, 'cascade_messages', {
+			id: String(key.message_id)
+		})) as Row;
+		const of = { team_id: people.ours.id, meeting_id: String(message.meeting_id) };
+		await insert(backend.database, table, { ...key, ...of, told_at: '2026-11-20T09:00:00Z' });
+	}
+	if (table === 'transcripts') {
+		// A meeting has one: whoever took it away made room for the next.
+		await backend.database.query(
+			`insert into public.transcripts (id, meeting_id, team_id, form, turns)
+			select $1::uuid, m.id, m.team_id, 'text', 1 from public.meetings m
+			where m.team_id = $2::uuid and m.state = 'live' on conflict do nothing`,
+			[String(key['id']), people.ours.id]
+		);
+		return key;
+	}
+	const other = copied(people, seeds)[table];
+	if (other) {
+		const copy = { ...key, ...other };
 		const model = (await find(backend.database, table, key)) as Row;
-		await insert(backend.database, table, { ...model, ...copy });
+		if (!(await find(backend.database, table, copy)))
+			await insert(backend.database, table, { ...model, ...copy });
 		return copy;
+	}
+	if (table === 'seat_notes') {
+		// Erased for real, and written again for whoever tries next.
+		if (!(await find(backend.database, table, key)))
+			await backend.database.query(
+				`insert into public.seat_notes (seat_id, team_id, head) values ($1::uuid, $2::uuid, 'Calm')`,
+				[String(key['seat_id']), people.ours.id]
+			);
+		return key;
 	}
 	if (table === 'reading_import_parts') {
 		const copy = { ...key, part: 2 };

@@ -1,14 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openPostgres } from '../../src/lib/server/database/postgres.ts';
 import { startEmbedded, type Supabase } from '../../src/lib/server/supabase/embedded.ts';
+import { server, type Borrowed } from './borrow.ts';
+import { borrowMigrated, copyEmbedded, newFolder } from './template.ts';
+
+export { borrowDatabase, server } from './borrow.ts';
+export { borrowMigrated } from './template.ts';
 
 export const migrations = join(import.meta.dirname, '../migrations');
-
-/** A PostgreSQL server whose user may create databases. */
-export const server = process.env.TEST_DATABASE_URL;
 
 export type Backend = Supabase & {
 	/** A browser nobody has signed in on. */
@@ -17,12 +19,15 @@ export type Backend = Supabase & {
 	code: (email: string) => string;
 };
 
-/** Starts Supabase on a database of its own: in memory, or a new one at `databaseUrl`. */
+/** Starts Supabase on a database of its own: embedded, or the one at `databaseUrl`. */
 export async function startBackend(databaseUrl?: string): Promise<Backend> {
 	const codes = new Map<string, string>();
 	const keep = async (email: string, _token: string, code: string) => void codes.set(email, code);
+	const dataDir = databaseUrl ? undefined : await newFolder();
+	if (dataDir) await copyEmbedded(dataDir);
 	const supabase = await startEmbedded({
 		...(databaseUrl ? { databaseUrl } : {}),
+		...(dataDir ? { dataDir } : {}),
 		migrations,
 		mails: {
 			sendConfirmation: keep,
@@ -34,29 +39,16 @@ export async function startBackend(databaseUrl?: string): Promise<Backend> {
 	});
 	return {
 		...supabase,
+		close: async () => {
+			await supabase.close();
+			if (dataDir) await rm(dataDir, { recursive: true, force: true });
+		},
 		visitor: () =>
 			createClient(supabase.url, supabase.key, {
 				global: { fetch: supabase.fetch },
 				auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false }
 			}),
 		code: (email) => codes.get(email) ?? ''
-	};
-}
-
-/** Makes an empty database on the PostgreSQL server; `drop` takes it away again. */
-export async function borrowDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-	if (!server) throw new Error('needs TEST_DATABASE_URL');
-	const name = `drumbeat_test_${randomBytes(6).toString('hex')}`;
-	const admin = openPostgres(server, { connections: 1 });
-	await admin.query(`create database ${name}`);
-	const url = new URL(server);
-	url.pathname = `/${name}`;
-	return {
-		url: url.href,
-		drop: async () => {
-			await admin.query(`drop database if exists ${name} with (force)`);
-			await admin.close();
-		}
 	};
 }
 
@@ -73,9 +65,9 @@ export function onBothBackends(tests: (backend: () => Backend) => void): void {
 
 	describe.skipIf(!server)(server ? 'PostgreSQL' : 'PostgreSQL (needs TEST_DATABASE_URL)', () => {
 		let backend: Backend;
-		let database: Awaited<ReturnType<typeof borrowDatabase>>;
+		let database: Borrowed;
 		beforeAll(async () => {
-			database = await borrowDatabase();
+			database = await borrowMigrated();
 			backend = await startBackend(database.url);
 		});
 		afterAll(async () => {

@@ -46,6 +46,29 @@ onBothBackends((backend) => {
 		expect((await start('owner')).data).toBe(round);
 	});
 
+	test('who is asked cannot read the message until the time is up; an observer can', async () => {
+		const { database } = backend();
+		await database.query(
+			`insert into public.leadership_messages (team_id, what) values ($1::uuid, 'Robots for all')`,
+			[people.ours.id]
+		);
+		const read = async (kind: Kind) => {
+			const asked = people[kind].client
+				.from('leadership_messages')
+				.select('what')
+				.eq('team_id', people.ours.id);
+			return ((await asked).data ?? []).some(({ what }) => what === 'Robots for all');
+		};
+		await answer('member', 'From memory');
+		for (const kind of ['owner', 'member', 'otherTeam'] as const)
+			expect(await read(kind)).toBe(false);
+		expect(await read('observer')).toBe(true);
+		await runOut(0);
+		for (const kind of ['owner', 'member', 'observer'] as const)
+			expect(await read(kind)).toBe(true);
+		expect(await read('otherTeam')).toBe(false);
+	});
+
 	test.each(['observer', 'otherTeam', 'otherWorkspace', 'formerMember', 'anonymous'] as const)(
 		'%s neither starts, answers nor reveals a round',
 		async (kind) => {

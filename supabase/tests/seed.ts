@@ -21,8 +21,11 @@ export async function insert(database: Database, table: string, row: Row): Promi
 export async function find(database: Database, table: string, key: Row): Promise<unknown> {
 	const columns = Object.keys(key);
 	const where = columns.map((column, at) => `to_jsonb(t) ->> '${column}' = $${at + 1}::text`);
+	// What the database works out by itself is in no row that anybody adds.
 	const [found] = await database.query<{ row: string }>(
-		`select to_jsonb(t)::text as row from public.${table} t where ${where.join(' and ')}`,
+		`select (to_jsonb(t) - array(select a.attname::text from pg_attribute a
+			where a.attrelid = 'public.${table}'::regclass and a.attgenerated <> ''))::text as row
+		from public.${table} t where ${where.join(' and ')}`,
 		columns.map((column) => String(key[column]))
 	);
 	return found ? JSON.parse(found.row) : undefined;
@@ -46,6 +49,21 @@ export async function seed(
 		token_hash: token,
 		role: 'member'
 	});
+	const taken = randomUUID();
+	await insert(database, 'workspace_exports', { id: taken, workspace_id: workspace, made_at: now });
+	const [webhook, delivery] = [randomUUID(), randomUUID()];
+	await database.query(
+		`insert into public.webhooks (id, team_id, name, kind, url, events, made_by) values
+			($1::text::uuid, $2::text::uuid, 'Chat', 'slack', 'https://chat.example.com', '{meeting.closed}', $3::text::uuid)`,
+		[webhook, team, person]
+	);
+	await add('webhook_deliveries', {
+		...{ id: delivery, webhook_id: webhook, event: 'test', subject_id: delivery },
+		...{ state: 'delivered', tries: 1, next_try_at: now, made_at: now }
+	});
+	const link = randomUUID();
+	const secret_hash = (link + link).replaceAll('-', '');
+	await add('calendar_links', { id: link, person_id: person, secret_hash, made_at: now });
 	await add('metrics', { id: metric, name: 'Robots shipped' });
 	await add('readings', { metric_id: metric, period: '2026-11-16', value: 42 });
 	const [correction, answer, tokenId] = [randomUUID(), randomUUID(), randomUUID()];
@@ -90,6 +108,12 @@ export async function seed(
 		answered_by: person
 	});
 	await add('priorities', { id: priority, title: 'Hire a head of service' });
+	const execution = await seedExecution(add, priority, person);
+	await add('weekly_mail_choices', { person_id: person, wants: true });
+	await add('days_off', { day: '2026-12-25', name: 'Christmas Day' });
+	const kind = 'quiet voice';
+	await add('team_suggestion_switches', { kind, is_on: false, changed_by: person });
+	await add('own_suggestion_switches', { kind, person_id: person });
 	await add('objectives', { id: objective, title: 'Robots that repair themselves' });
 	const [cycle, imperative, goal, keyResult] = [
 		randomUUID(),
@@ -158,6 +182,14 @@ export async function seed(
 	});
 	const message = randomUUID();
 	await add('leadership_messages', { id: message, what: 'Quality first', written_by: person });
+	const asking = randomUUID();
+	await add('message_mentions', {
+		comment_id: asking,
+		person_id: person,
+		said_at: now,
+		about: 'what',
+		body: 'Is it audited?'
+	});
 	const [openRound, revealedRound, emptyRound] = [randomUUID(), randomUUID(), randomUUID()];
 	const asked = { message_id: message, closes_at: now };
 	await add('recall_rounds', { ...asked, id: openRound });
@@ -194,7 +226,8 @@ export async function seed(
 	const closed = meeting(1, 'closed', { closed_at: now, ratings_revealed_at: now });
 	const live = meeting(2, 'live', { opened_at: now });
 	const draft = meeting(3, 'draft');
-	for (const row of [closed, live, draft]) {
+	const another = meeting(7, 'closed', { closed_at: now, ratings_revealed_at: now });
+	for (const row of [closed, live, draft, another]) {
 		await database.query(
 			`insert into public.meetings select * from jsonb_populate_record(null::public.meetings,
 				$1::text::jsonb || '{"steps": [], "place": ""}')`,
@@ -202,6 +235,7 @@ export async function seed(
 		);
 	}
 
+	const diagnosis = await seedDiagnosis(add, { metric, priority, series, person });
 	const seeds: Seeds = {
 		people: { id: person },
 		workspaces: { id: workspace },
@@ -209,6 +243,10 @@ export async function seed(
 		teams: { id: team },
 		team_members: { team_id: team, person_id: person },
 		invitations: { id: token },
+		workspace_exports: { id: taken },
+		calendar_links: { id: link },
+		webhooks: { id: webhook },
+		webhook_deliveries: { id: delivery },
 		metrics: { id: metric },
 		readings: { metric_id: metric, period: '2026-11-16' },
 		reading_corrections: { id: correction },
@@ -220,6 +258,14 @@ export async function seed(
 		nomination_answers: { id: answer },
 		team_tokens: { id: tokenId },
 		priorities: { id: priority },
+		search_passages: { subject_id: priority, kind: 'priority' },
+		'search_passages (draft)': { subject_id: draft.id, kind: 'meeting' },
+		...execution,
+		...diagnosis,
+		weekly_mail_choices: { team_id: team, person_id: person },
+		days_off: { team_id: team, day: '2026-12-25' },
+		team_suggestion_switches: { team_id: team, kind },
+		own_suggestion_switches: { person_id: person, team_id: team, kind },
 		objectives: { id: objective },
 		cycles: { id: cycle },
 		imperatives: { id: imperative },
@@ -239,6 +285,7 @@ export async function seed(
 		retrospectives: { id: held },
 		'retrospectives (draft)': { id: waiting },
 		leadership_messages: { id: message },
+		message_mentions: { team_id: team, comment_id: asking, person_id: person },
 		recall_rounds: { id: revealedRound },
 		'recall_rounds (open)': { id: openRound },
 		'recall_rounds (empty)': { id: emptyRound },
@@ -248,7 +295,8 @@ export async function seed(
 		series: { id: series },
 		meetings: { id: closed.id },
 		'meetings (live)': { id: live.id },
-		'meetings (draft)': { id: draft.id }
+		'meetings (draft)': { id: draft.id },
+		'meetings (another)': { id: another.id }
 	};
 	const leave = async (name: string, key: Row, row: Row) => {
 		await add(name.split(' ')[0] ?? name, { meeting_id: closed.id, ...key, ...row });
@@ -321,6 +369,23 @@ export async function seed(
 	await add('action_items', { ...between, title: 'Ask two suppliers', owner_id: person, ...by });
 	seeds['action_items (between meetings)'] = between;
 	await leave('insights', id(), { title: 'Customers like it', ...by });
+	await leave('model_calls', id(), { task: 'capture', asked_by: person });
+	const said = { words: 'Sales are up', kind: 'insight', answer: 'accepted' };
+	await leave('model_suggestions', id(), { ...said, answered_by: person });
+	// Taking a transcript away takes what hangs on it along, so that the one to be deleted has nothing.
+	const kept = { form: 'text', turns: 1, imported_by: person };
+	await leave('transcripts', id(), { ...kept, meeting_id: live.id });
+	const transcript = id();
+	await add('transcripts', { ...transcript, ...kept, meeting_id: closed.id });
+	const turn = { transcript_id: transcript.id, position: 1 };
+	await add('transcript_turns', { ...turn, body: 'Sales are up' });
+	seeds['transcript_turns'] = turn;
+	const draftOf = id();
+	await leave('drafts', draftOf, { task: 'challenge', asked_by: person });
+	const draftItem = id();
+	const words = { kind: 'insight', words: 'Sales are up' };
+	await add('draft_items', { ...draftItem, draft_id: draftOf.id, position: 1, ...words });
+	seeds['draft_items'] = draftItem;
 	await leave('risks', id(), { title: 'One supplier', owner_id: person, ...by });
 	await leave(
 		'action_reviews',
@@ -332,7 +397,44 @@ export async function seed(
 		{ meeting_id: closed.id, subject_id: priority },
 		{ subject: 'priority', on_track: true, checked_by: person }
 	);
-	await leave('cascade_messages', id(), { position: 1, body: 'Leeds opens in May' });
+	const told = { id: randomUUID() };
+	await leave('cascade_messages', told, { position: 1, body: 'Leeds opens in May' });
+	const comment = randomUUID();
+	await add('recap_comments', {
+		...{ id: comment, meeting_id: closed.id, line_kind: 'meeting', line_id: closed.id },
+		...{ line_words: '', body: 'Thank you all', author_id: person, said_at: now }
+	});
+	seeds.recap_comments = { id: comment };
+	const onComment = { comment_id: comment, person_id: person };
+	await add('comment_mentions', onComment);
+	seeds.comment_mentions = onComment;
+	await add('comment_reactions', { ...onComment, sign: 'thanks' });
+	seeds.comment_reactions = { ...onComment, sign: 'thanks' };
+	const signed = { meeting_id: closed.id, person_id: person };
+	await add('recap_sign_offs', { ...signed, signed_at: now });
+	seeds.recap_sign_offs = signed;
+	await add('told_teams', { ...signed, message_id: told.id, told_at: now });
+	const otherTold = { id: randomUUID() };
+	await leave('cascade_messages (another)', otherTold, { position: 2, body: 'And hires two' });
+	seeds.told_teams = { message_id: told.id, person_id: person };
+	await add('catch_ups', { person_id: person, seen_until: now });
+	seeds.catch_ups = { team_id: team, person_id: person };
+	const assumption = randomUUID();
+	await add('assumptions', { id: assumption, title: 'Sites let us in at night', added_by: person });
+	seeds.assumptions = { id: assumption };
+	const tagged = { team_id: team, insight_id: randomUUID() };
+	await add('insight_subjects', { ...tagged, priority_id: priority, tagged_by: person });
+	seeds.insight_subjects = tagged;
+	await leave(
+		'insight_reviews',
+		{ meeting_id: closed.id, insight_id: tagged.insight_id },
+		{ verdict: 'keep', reviewed_by: person, reviewed_at: now }
+	);
+	await leave(
+		'suggestion_showings',
+		{ meeting_id: closed.id, position: 1 },
+		{ kind: 'loose action', ended_as: 'accepted', answered_by: person, shown_at: now }
+	);
 	await leave('meeting_ratings', { meeting_id: closed.id, person_id: person }, { rating: 8 });
 	await leave(
 		'meeting_ratings (before the reveal)',
@@ -340,4 +442,213 @@ export async function seed(
 		{ rating: 3 }
 	);
 	return seeds;
+}
+
+/** What a priority takes, one row of each. */
+async function seedExecution(
+	add: (table: string, row: Row) => Promise<void>,
+	priority: string,
+	person: string
+): Promise<Seeds> {
+	const of = { priority_id: priority };
+	const [milestone, move, measure, risk, phase, resource, dependency] = Array.from(
+		{ length: 7 },
+		() => randomUUID()
+	) as [string, string, string, string, string, string, string];
+	const since = '2026-11-02T09:00:00+00:00';
+	await add('priority_owners', { ...of, since, owner_id: person });
+	await add('priority_parts', { ...of, person_id: person, part: 'consulted' });
+	await add('milestones', { id: milestone, ...of, title: 'Agency chosen', due_on: '2026-12-04' });
+	await add('milestone_moves', { id: move, milestone_id: milestone, from_on: '2026-11-27' });
+	const ends = { baseline: 0, target: 3 };
+	await add('measures', { id: measure, ...of, kind: 'gap', name: 'Leads signed', ...ends });
+	const stood = { measured_on: '2026-11-16', value: 1 };
+	await add('measure_values', { measure_id: measure, ...stood, entered_by: person });
+	const grave = { likelihood: 2, impact: 3 };
+	await add('priority_risks', { id: risk, ...of, title: 'Nobody applies', ...grave });
+	const days = { starts_on: '2026-11-16', ends_on: '2026-12-11' };
+	await add('phases', { id: phase, ...of, name: 'Search', ...days });
+	await add('resources', { id: resource, ...of, kind: 'money', title: 'Agency fee' });
+	await add('dependencies', { id: dependency, ...of, title: 'Salary bands agreed' });
+	await add('change_checks', { ...of, days: 30, answer: 'yes', answered_by: person });
+	await add('health_snapshots', { ...of, week: '2026-11-16', score: 50 });
+	const [run, planRow] = [randomUUID(), randomUUID()];
+	await add('worker_runs', { id: run, ...of, worker: 'hr', state: 'done', asked_by: person });
+	const proposed = { key: 'hr/action/agency', kind: 'action', change: 'new' };
+	await add('plan_rows', { id: planRow, ...of, run_id: run, ...proposed });
+	return {
+		priority_owners: { priority_id: priority, since },
+		priority_parts: { priority_id: priority, person_id: person },
+		milestones: { id: milestone },
+		milestone_moves: { id: move },
+		measures: { id: measure },
+		measure_values: { measure_id: measure, measured_on: '2026-11-16' },
+		priority_risks: { id: risk },
+		phases: { id: phase },
+		resources: { id: resource },
+		dependencies: { id: dependency },
+		change_checks: { priority_id: priority, days: 30 },
+		health_snapshots: { priority_id: priority, week: '2026-11-16' },
+		worker_runs: { id: run },
+		plan_rows: { id: planRow }
+	};
+}
+
+/** One row for each table of the diagnosis, the structure and the guides. */
+async function seedDiagnosis(
+	add: (table: string, row: Row) => Promise<void>,
+	{ metric, priority, series, person }: Record<'metric' | 'priority' | 'series' | 'person', string>
+): Promise<Seeds> {
+	const now = '2026-11-19T09:00:00Z';
+	const ids = Array.from({ length: 18 }, () => randomUUID());
+	const [bareSeat, bareSystem] = [randomUUID(), randomUUID()];
+	const [round, lane, proposal, retest, seat, noted, holder, link, review] = ids as [
+		string,
+		...string[]
+	] &
+		string[];
+	const [change, outcome, contribution, open, ranked, process, step, fix, system] = ids.slice(9);
+	const row = (id: string | undefined, more: Row): Row => ({ id: id ?? '', ...more });
+	await add(
+		'blind_rounds',
+		row(round, { kind: 'pillars', started_by: person, revealed_at: now, answers: 2 })
+	);
+	await add('blind_invitations', { round_id: round, person_id: person });
+	await add('chosen_lanes', row(lane, { lane: 'service', chosen_by: person, chosen_at: now }));
+	await add(
+		'agenda_proposals',
+		row(proposal, { title: 'Whose is it?', source: '', proposed_by: person, proposed_at: now })
+	);
+	await add(
+		'retests',
+		row(retest, {
+			round_id: round,
+			breakdown: 'plans',
+			priority_id: priority,
+			due_on: '2027-01-18',
+			created_by: person,
+			created_at: now
+		})
+	);
+	const seated = { is_key: true, position: 0, created_at: now };
+	await add('seats', { ...row(seat, { title: 'Head of service' }), ...seated });
+	await add('seats', { ...row(noted, { title: 'Head of sales' }), ...seated });
+	await add('seats', { id: bareSeat, title: 'Head of finance', ...seated });
+	for (const id of [seat ?? '', noted ?? ''])
+		await add('seat_notes', {
+			seat_id: id,
+			head: 'Calm',
+			heart: '',
+			briefcase: '',
+			development: '',
+			written_by: person,
+			written_at: now
+		});
+	await add('seat_note_readers', { seat_id: noted ?? '', person_id: person });
+	await add('seat_holders', row(holder, { seat_id: seat ?? '', name: 'Olu', since: '2026-11-01' }));
+	await add('seat_links', row(link, { seat_id: seat ?? '', metric_id: metric }));
+	await add('series_seats', { series_id: series, seat_id: seat ?? '' });
+	await add(
+		'chart_reviews',
+		row(review, {
+			reviewed_on: '2026-11-01',
+			signed_by: person,
+			note: '',
+			seats: 2,
+			vacant: 1,
+			signed_at: now
+		})
+	);
+	await add(
+		'seat_changes',
+		row(change, { seat_id: seat ?? '', seat: 'Head of service', what: 'Added', changed_at: now })
+	);
+	await add(
+		'outcome_targets',
+		row(outcome, {
+			title: 'Forty robots a week',
+			metric_id: metric,
+			target: 40,
+			due_on: '2027-03-31',
+			assumptions: '',
+			created_at: now
+		})
+	);
+	await add(
+		'contributions',
+		row(contribution, {
+			outcome_id: outcome ?? '',
+			department: 'sales',
+			what: 'Ten more sites',
+			created_at: now
+		})
+	);
+	const asked = { priorities: `{${priority},${priority}}`, started_by: person, started_at: now };
+	await add('ranking_rounds', row(open, asked));
+	await add('ranking_rounds', row(ranked, { ...asked, revealed_at: now }));
+	for (const id of [open ?? '', ranked ?? ''])
+		await add('rankings', { round_id: id, person_id: person, ranking: `{${priority}}` });
+	await add('processes', row(process, { name: 'From order to robot', created_at: now }));
+	await add(
+		'process_steps',
+		row(step, {
+			process_id: process ?? '',
+			position: 0,
+			name: 'Quote',
+			work_hours: 1,
+			wait_hours: 2,
+			doer: '',
+			hand_off: '',
+			rework: 0
+		})
+	);
+	await add(
+		'process_fixes',
+		row(fix, {
+			process_id: process ?? '',
+			what: 'One approval',
+			hours_before: 30,
+			hours_after: 12,
+			measured_on: '2026-11-18',
+			created_at: now
+		})
+	);
+	await add(
+		'systems',
+		row(system, { name: 'Warehouse export', holds: '', filling: 'by hand', created_at: now })
+	);
+	await add(
+		'systems',
+		row(bareSystem, { name: 'Spreadsheet', holds: '', filling: 'by hand', created_at: now })
+	);
+	await add('system_feeds', { system_id: system ?? '', metric_id: metric });
+	const key = (id: string | undefined): Row => ({ id: id ?? '' });
+	return {
+		blind_rounds: key(round),
+		blind_invitations: { round_id: round, person_id: person },
+		chosen_lanes: key(lane),
+		agenda_proposals: key(proposal),
+		retests: key(retest),
+		seats: key(seat),
+		seat_notes: { seat_id: seat ?? '' },
+		'seat_notes (permitted)': { seat_id: noted ?? '' },
+		seat_note_readers: { seat_id: noted ?? '', person_id: person },
+		seat_holders: key(holder),
+		seat_links: key(link),
+		series_seats: { series_id: series, seat_id: seat ?? '' },
+		chart_reviews: key(review),
+		seat_changes: key(change),
+		outcome_targets: key(outcome),
+		contributions: key(contribution),
+		ranking_rounds: key(ranked),
+		rankings: { round_id: open ?? '', person_id: person },
+		'rankings (after the reveal)': { round_id: ranked ?? '', person_id: person },
+		processes: key(process),
+		process_steps: key(step),
+		process_fixes: key(fix),
+		systems: key(system),
+		'systems (bare)': key(bareSystem),
+		'seats (bare)': key(bareSeat),
+		system_feeds: { system_id: system ?? '', metric_id: metric }
+	};
 }

@@ -9,6 +9,10 @@ type Content = {
 	chair: string | null;
 	opened_at: string;
 	closed_at: string | null;
+	lineages?: object[];
+	suggestions?: object[];
+	insight_subjects?: object[];
+	insight_reviews?: object[];
 } & {
 	[section in (typeof sections)[number]]: Row[];
 };
@@ -253,6 +257,175 @@ onBothBackends((backend) => {
 		expect(await rowsOf('attendances')).toHaveLength(1);
 	});
 
+	describe('what something serves', () => {
+		const linked = (id: unknown) =>
+			find(backend().database, 'lineages', { team_id: people.ours.id, subject_id: String(id) });
+
+		test('is settled at the close, for each kind of subject and aim', async () => {
+			const content = full();
+			const by = { linked_by: people.member.id };
+			const [action, decision, item] = [
+				content.actions[0]?.id,
+				content.decisions[0]?.id,
+				content.hot_items[0]?.id
+			];
+			const lineages = [
+				{
+					subject_id: action,
+					subject: 'action',
+					aim: 'priority',
+					aim_id: ours.priorities?.id,
+					...by
+				},
+				{
+					subject_id: decision,
+					subject: 'decision',
+					aim: 'objective',
+					aim_id: ours.objectives?.id,
+					...by
+				},
+				{
+					subject_id: item,
+					subject: 'hot item',
+					aim: 'key result',
+					aim_id: ours.key_results?.id,
+					linked_by: people.otherTeam.id
+				}
+			];
+			await settle({ ...content, lineages });
+			expect(await linked(action)).toBeUndefined();
+			await settle({ ...content, lineages, state: 'closed', closed_at: at });
+			expect(await linked(action)).toMatchObject({
+				priority_id: ours.priorities?.id,
+				linked_by: people.member.id
+			});
+			expect(await linked(decision)).toMatchObject({ objective_id: ours.objectives?.id });
+			expect(await linked(item)).toMatchObject({
+				key_result_id: ours.key_results?.id,
+				linked_by: null
+			});
+		});
+
+		test('stays as it was linked elsewhere where the room says nothing of it', async () => {
+			const content = full();
+			await settle(content);
+			const action = String(content.actions[0]?.id);
+			await backend().database.query(
+				`insert into public.lineages (team_id, subject_id, subject, priority_id)
+				values ($1, $2, 'action', $3)`,
+				[people.ours.id, action, String(ours.priorities?.id)]
+			);
+			await settle({ ...content, state: 'closed', closed_at: at });
+			expect(await linked(action)).toMatchObject({ priority_id: ours.priorities?.id });
+		});
+	});
+
+	test('what was suggested is settled at the close, and a stranger answered nothing', async () => {
+		const showing = {
+			kind: 'loose action',
+			source: 'rule',
+			words: 'Who takes it: Call Acme?',
+			quiet_key: '',
+			ended_as: 'accepted',
+			changed: 'Give it to somebody',
+			shown_at: at
+		};
+		const suggestions = [
+			{ ...showing, answered_by: people.member.id },
+			{ ...showing, answered_by: people.otherTeam.id, words: 'x'.repeat(900) }
+		];
+		await settle({ ...full(), suggestions });
+		expect(await rowsOf('suggestion_showings')).toEqual([]);
+		await settle({ ...full(), suggestions, state: 'closed', closed_at: at });
+		const rows = (await rowsOf('suggestion_showings')).map(({ row }) => JSON.parse(row) as Row);
+		expect(rows).toMatchObject([
+			{ position: 1, ended_as: 'accepted', answered_by: people.member.id },
+			{ position: 2, answered_by: null, words: 'x'.repeat(500) }
+		]);
+	});
+
+	describe('what was learned', () => {
+		const reviewsOf = async () =>
+			(await rowsOf('insight_reviews')).map(({ row }) => JSON.parse(row) as Row);
+		const titleOf = async (table: string, id: unknown) =>
+			((await find(backend().database, table, { id: String(id) })) as Row | undefined)?.title;
+
+		test('is tagged, and a review changes what it is about, once, at the close', async () => {
+			const content = full();
+			const { database } = backend();
+			const [insight, decision] = [content.insights[0]?.id, content.decisions[0]?.id];
+			const before = await titleOf('priorities', ours.priorities?.id);
+			const said = {
+				insight_id: ours.insights?.id,
+				verdict: 'adapt',
+				decision_id: decision,
+				priority_id: ours.priorities?.id,
+				became: 'Hire two leads instead',
+				reviewed_by: people.member.id
+			};
+			const learned = {
+				insight_subjects: [
+					{
+						insight_id: insight,
+						priority_id: ours.priorities?.id,
+						tagged_by: people.member.id
+					}
+				],
+				insight_reviews: [said]
+			};
+			await settle({ ...content, ...learned });
+			expect(await titleOf('priorities', ours.priorities?.id)).toBe(before);
+			await settle({ ...content, ...learned, state: 'closed', closed_at: at });
+			expect(await titleOf('priorities', ours.priorities?.id)).toBe('Hire two leads instead');
+			expect(await reviewsOf()).toMatchObject([
+				{
+					insight_id: ours.insights?.id,
+					verdict: 'adapt',
+					decision_id: decision,
+					was: before,
+					became: 'Hire two leads instead',
+					reviewed_by: people.member.id
+				}
+			]);
+			expect(
+				await find(database, 'insight_subjects', {
+					team_id: people.ours.id,
+					insight_id: String(insight)
+				})
+			).toMatchObject({ priority_id: ours.priorities?.id });
+			await database.query('update public.priorities set title = $2 where id = $1::uuid', [
+				String(ours.priorities?.id),
+				String(before)
+			]);
+		});
+
+		test('elsewhere is not reviewed here, and nothing of another team is changed or ended', async () => {
+			const theirPriority = await titleOf('priorities', theirs.priorities?.id);
+			const insight_reviews = [
+				{ insight_id: theirs.insights?.id, verdict: 'keep' },
+				{
+					insight_id: ours.insights?.id,
+					verdict: 'stop',
+					priority_id: theirs.priorities?.id,
+					decision_id: theirs.decisions?.id,
+					reviewed_by: people.otherTeam.id
+				}
+			];
+			await settle({ ...full(), insight_reviews, state: 'closed', closed_at: at });
+			expect(await reviewsOf()).toMatchObject([
+				{
+					insight_id: ours.insights?.id,
+					priority_id: null,
+					decision_id: null,
+					reviewed_by: null
+				}
+			]);
+			expect(
+				await find(backend().database, 'priorities', { id: String(theirs.priorities?.id) })
+			).toMatchObject({ title: theirPriority, ended_at: null });
+		});
+	});
+
 	describe('a closed meeting', () => {
 		test('reveals its ratings and seals its document', async () => {
 			await settle({ ...full(), state: 'closed', closed_at: at });
@@ -323,6 +496,29 @@ onBothBackends((backend) => {
 			expect(await find(backend().database, 'action_items', { id: action })).toMatchObject({
 				done_at: null
 			});
+		});
+
+		test('cannot serve an aim of another team, nor say what other meetings left behind serves', async () => {
+			const content = full();
+			const claim = {
+				subject_id: content.actions[0]?.id,
+				subject: 'action',
+				aim: 'key result',
+				aim_id: ours.key_results?.id,
+				linked_by: people.member.id
+			};
+			const claims = [
+				{ ...claim, aim_id: theirs.key_results?.id },
+				{ ...claim, aim: 'priority' },
+				{ ...claim, aim: 'company' },
+				{ ...claim, subject: 'decision' },
+				{ ...claim, subject_id: theirs.action_items?.id },
+				{ ...claim, subject_id: ours.hot_items?.id, subject: 'hot item' }
+			];
+			const count = () => backend().database.query('select count(*) from public.lineages');
+			const before = await count();
+			await settle({ ...content, state: 'closed', closed_at: at, lineages: claims });
+			expect(await count()).toEqual(before);
 		});
 
 		test('cannot call the priority of another team on track', async () => {

@@ -41,8 +41,16 @@ const forms = {
 	dated: { day: 'numeric', month: 'long', year: 'numeric' }
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** Made once: to make one takes longer than to write a hundred days with it. */
+const writers = Object.fromEntries(
+	Object.entries(forms).map(([form, options]) => [
+		form,
+		new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+	])
+) as Record<keyof typeof forms, Intl.DateTimeFormat>;
+
 export function writeDay(day: string, form: keyof typeof forms = 'short'): string {
-	return new Intl.DateTimeFormat('en-GB', { ...forms[form], timeZone: 'UTC' })
+	return writers[form]
 		.format(new Date(utc(day)))
 		.replaceAll(',', '')
 		.replace(/\bSept\b/, 'Sep');

@@ -71,6 +71,7 @@ export class Connection {
 	/** Changes made while there was no connection. */
 	#kept = 0;
 	#readOnly: ReadOnlyReason | null = null;
+	#beforeOthers = new Set<() => void>();
 	#synced = false;
 	#stopped = false;
 
@@ -97,6 +98,12 @@ export class Connection {
 		if (this.#state.state !== 'offline') return;
 		clearTimeout(this.#timer);
 		void this.#open();
+	}
+
+	/** Calls back before what others wrote is put into the document, until the answer is called. */
+	beforeOthers(see: () => void): () => void {
+		this.#beforeOthers.add(see);
+		return () => this.#beforeOthers.delete(see);
 	}
 
 	/** Leaves for good; what is on its way is still sent. */
@@ -204,6 +211,7 @@ export class Connection {
 			});
 			return;
 		}
+		for (const see of this.#beforeOthers) see();
 		Y.applyUpdate(this.#options.doc, payload, fromServer);
 		if (step === syncProtocol.messageYjsSyncStep2) {
 			this.#synced = true;

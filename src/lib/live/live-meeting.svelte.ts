@@ -3,6 +3,7 @@ import type { Progress } from '#lib/meeting/progress.ts';
 import { byOrder } from '#lib/meeting/agenda.ts';
 import { MeetingCommands } from './meeting-commands.ts';
 import { MeetingDocument } from './meeting-document.ts';
+import { ProposalCommands } from './proposal-commands.ts';
 import { OpenDocument, type OpenDocumentOptions } from './open-document.svelte.ts';
 import { Reactive, ReactiveValues, Reading } from './reactive.svelte.ts';
 
@@ -23,6 +24,13 @@ export class LiveMeeting extends OpenDocument {
 	readonly reviews;
 	readonly statuses;
 	readonly rated;
+	readonly suggested;
+	readonly asks;
+	readonly proposals;
+	readonly proposalCommands: ProposalCommands;
+	readonly shown;
+	readonly verdicts;
+	readonly seals;
 	/** When somebody else last moved the meeting, on this page's own clock in milliseconds. */
 	movedElsewhereAt = 0;
 	#progress: Reading<Progress>;
@@ -32,11 +40,13 @@ export class LiveMeeting extends OpenDocument {
 		this.id = meeting;
 		this.document = new MeetingDocument(this.doc);
 		const { document } = this;
-		this.commands = new MeetingCommands(document, {
+		const actor = {
 			person: options.person,
 			now: () => this.connection.clock.now(),
 			newId: () => crypto.randomUUID()
-		});
+		};
+		this.commands = new MeetingCommands(document, actor);
+		this.proposalCommands = new ProposalCommands(document, actor);
 		this.segments = new Reactive(document.segments);
 		this.items = new Reactive(document.items);
 		this.outcomes = new Reactive(document.outcomes);
@@ -49,6 +59,12 @@ export class LiveMeeting extends OpenDocument {
 		this.reviews = new ReactiveValues(document.reviews);
 		this.statuses = new ReactiveValues(document.statuses);
 		this.rated = new ReactiveValues(document.rated);
+		this.suggested = new ReactiveValues(document.suggested);
+		this.asks = new Reactive(document.asks);
+		this.proposals = new Reactive(document.proposals);
+		this.verdicts = new ReactiveValues(document.verdicts);
+		this.shown = new ReactiveValues(document.shown);
+		this.seals = new ReactiveValues(document.seals);
 		this.#progress = new Reading(
 			() => document.progress(),
 			(update) => {

@@ -20,6 +20,7 @@ export class LiveRetrospective extends OpenDocument {
 	readonly uncovered;
 	readonly dispositions;
 	readonly reasons;
+	readonly carries;
 	readonly finished;
 	readonly totals;
 	/** When somebody else last moved it on, on this page's own clock in milliseconds. */
@@ -46,6 +47,7 @@ export class LiveRetrospective extends OpenDocument {
 		this.uncovered = new ReactiveValues(document.uncovered);
 		this.dispositions = new ReactiveValues(document.dispositions);
 		this.reasons = new ReactiveValues(document.reasons);
+		this.carries = new ReactiveValues(document.carries);
 		this.finished = new ReactiveValues(document.finished);
 		this.totals = new ReactiveValues(document.totals);
 		this.#progress = new Reading(

@@ -1,13 +1,20 @@
 import type { HotItem } from '#lib/meeting/hot-item.ts';
+import { decisionWords, type Verdict } from '#lib/learning/verdict.ts';
+import type { Step } from '#lib/meeting/format.ts';
 import { becomesPart } from '#lib/meeting/merge.ts';
 import { outcomeOfLine, type Outcome, type OutcomeKind } from '#lib/meeting/outcome.ts';
 import type { MeetingEvent } from '#lib/meeting/progress.ts';
 import { longestSegment, mostSegments, toTitle, type Segment } from '#lib/meeting/segment.ts';
 import { minutes } from '#lib/meeting/timebox.ts';
 import { usualWatch } from '#lib/scorecard/life.ts';
-import { byOrder, move, place } from '#lib/meeting/agenda.ts';
+import { agenda, byOrder, move, place } from '#lib/meeting/agenda.ts';
 import { readVoteKey, voteKey } from '#lib/meeting/voting.ts';
-import type { CascadeMessage, MeetingDocument } from './meeting-document.ts';
+import type {
+	CascadeMessage,
+	MeetingDocument,
+	SuggestionAnswer,
+	SuggestionShowing
+} from './meeting-document.ts';
 
 /** Who acts, what time it is on the server, and where new ids come from. */
 export type Actor = { person: string; now: () => number; newId: () => string };
@@ -118,7 +125,10 @@ export class MeetingCommands {
 
 	// Hot items
 
-	raise(item: Partial<HotItem> & { title: string }): string {
+	raise(
+		item: Partial<HotItem> & { title: string },
+		{ isSealed = false }: { isSealed?: boolean } = {}
+	): string {
 		const { person, now, newId } = this.#actor;
 		const ordered = this.#meeting.items.all().toSorted(byOrder);
 		const raised: HotItem = {
@@ -136,17 +146,28 @@ export class MeetingCommands {
 			continues: null,
 			factFinder: null,
 			backBy: null,
+			serves: null,
 			...item,
 			id: newId(),
 			title: toTitle(item.title),
 			order: place(ordered.length, ordered)
 		};
-		this.#meeting.items.add(raised);
+		// At once, so that nobody reads it in between.
+		this.#transact(() => {
+			if (isSealed) this.seal(raised.id, true);
+			this.#meeting.items.add(raised);
+		});
 		return raised.id;
 	}
 
 	changeItem(id: string, fields: Partial<Omit<HotItem, 'id'>>): void {
 		this.#meeting.items.change(id, fields);
+	}
+
+	/** Seals a hot item or a segment, with all that hangs on it, or opens it again. */
+	seal(place: string, isSealed: boolean): void {
+		const { person, now } = this.#actor;
+		this.#meeting.seals.set(place, { type: 'seal', isSealed, at: now(), by: person });
 	}
 
 	moveItem(id: string, toIndex: number): void {
@@ -174,6 +195,7 @@ export class MeetingCommands {
 		if (!part || !whole) return;
 		this.#transact(() => {
 			this.#meeting.items.change(part.id, { state: 'merged', mergedInto: whole.id });
+			if (part.serves && !whole.serves) this.changeItem(whole.id, { serves: part.serves });
 			for (const [key, given] of this.#meeting.votes.all()) {
 				const { item, person } = readVoteKey(key);
 				if (given && item === part.id) this.#meeting.votes.set(voteKey(whole.id, person), true);
@@ -194,17 +216,27 @@ export class MeetingCommands {
 
 	// Outcomes
 
+	/**
+	 * What is recorded on a hot item serves what the item serves, and an insight is about that priority,
+	 * until somebody says otherwise.
+	 */
 	capture(
 		outcome: { kind: OutcomeKind; title: string } & Partial<Omit<Outcome, 'id' | 'by' | 'at'>>
 	): string {
 		const { person, now, newId } = this.#actor;
 		const at = this.#meeting.progress();
+		const item = outcome.item ?? at.item?.id ?? null;
+		const serves = (item ? this.#meeting.items.get(item)?.serves : null) ?? null;
 		const captured: Outcome = {
 			owner: null,
 			due: null,
 			note: null,
 			segment: at.segment?.id ?? null,
-			item: at.item?.id ?? null,
+			item,
+			serves,
+			...(outcome.kind === 'insight' && serves?.kind === 'priority'
+				? { about: { kind: 'priority', id: serves.id } }
+				: {}),
 			...outcome,
 			title: toTitle(outcome.title),
 			id: outcome.note ? outcomeOfLine(outcome.note, outcome.kind) : newId(),
@@ -270,6 +302,69 @@ export class MeetingCommands {
 
 	markRated(): void {
 		this.#meeting.rated.set(this.#actor.person, true);
+	}
+
+	/**
+	 * Says what becomes of what an insight is about. To adapt or stop something is a decision, and stays
+	 * the same one when it is worded anew.
+	 */
+	judge(insight: string, said: Omit<Verdict, 'by' | 'at' | 'decision'>, was: string): void {
+		const { person, now } = this.#actor;
+		this.#transact(() => {
+			const before = this.#meeting.verdicts.get(insight)?.decision ?? null;
+			const decided = before !== null && this.#meeting.outcomes.get(before) ? before : null;
+			this.#meeting.verdicts.set(insight, {
+				...said,
+				by: person,
+				at: now(),
+				decision: this.#decide(said, was, decided)
+			});
+		});
+	}
+
+	#decide(
+		{ verdict, became }: Omit<Verdict, 'by' | 'at' | 'decision'>,
+		was: string,
+		decided: string | null
+	): string | null {
+		if (verdict === 'keep') {
+			if (decided) this.removeOutcome(decided);
+			return null;
+		}
+		const title = toTitle(decisionWords(verdict, was, became));
+		if (!decided) return this.capture({ kind: 'decision', title });
+		this.changeOutcome(decided, { title });
+		return decided;
+	}
+
+	/** Before the meeting: another agenda in place of the one there is. */
+	useAgenda(steps: readonly Step[]): void {
+		this.#transact(() => {
+			for (const { id } of this.#ordered()) this.#meeting.segments.remove(id);
+			for (const segment of agenda(steps, this.#actor.newId)) this.#meeting.segments.add(segment);
+		});
+	}
+
+	// What the facilitator suggests
+
+	/** Says once that something is suggested to the room, whether or not anybody answers. */
+	showSuggestion(key: string, showing: Omit<SuggestionShowing, 'at'>): void {
+		if (this.#meeting.shown.get(key)) return;
+		const words = showing.words.slice(0, 500);
+		this.#meeting.shown.set(key, { ...showing, words, at: this.#actor.now() });
+	}
+
+	/** Says for everybody how a suggestion was answered; whoever came first is heard. */
+	answerSuggestion(key: string, answer: Omit<SuggestionAnswer, 'by' | 'at'>): void {
+		if (this.#meeting.suggested.get(key)) return;
+		const { person, now } = this.#actor;
+		const words = answer.words.slice(0, 500);
+		this.#meeting.suggested.set(key, { ...answer, words, by: person, at: now() });
+	}
+
+	/** Lets a suggestion that was dismissed be said again. */
+	askAgain(key: string): void {
+		this.#meeting.suggested.remove(key);
 	}
 
 	#ordered(): Segment[] {

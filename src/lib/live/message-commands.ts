@@ -1,7 +1,13 @@
-import { isBlank, longestAnswer, questions, type MessageText } from '#lib/message/message.ts';
+import {
+	isBlank,
+	longestAnswer,
+	longestVersionName,
+	questions,
+	type MessageText
+} from '#lib/message/message.ts';
 import { anchorAt, readAnswer } from './answer-text.ts';
 import type { Actor } from './meeting-commands.ts';
-import type { MessageDocument } from './message-document.ts';
+import type { MessageDocument, Rewording } from './message-document.ts';
 
 type Place = { on: keyof MessageText; from: number; to: number };
 
@@ -20,13 +26,15 @@ export class MessageCommands {
 	/**
 	 * Makes the words that stand there now a version, and the one that is read out.
 	 *
+	 * @param name what to remember it by, beside its number
 	 * @returns what stands in the way, in a sentence; undefined when nothing does
 	 */
 	publish(name = ''): string | undefined {
 		const text = this.#message.text();
 		const problem = unpublishable(text);
 		if (problem) return problem;
-		this.#message.record({ ...this.#signed(), type: 'published', name: name.slice(0, 80), text });
+		const called = name.replace(/\s+/gu, ' ').trim().slice(0, longestVersionName);
+		this.#message.record({ ...this.#signed(), type: 'published', name: called, text });
 		return undefined;
 	}
 
@@ -41,35 +49,38 @@ export class MessageCommands {
 		const words = body.trim().slice(0, longestRemark);
 		if (words === '') return undefined;
 		const { id, at, by } = this.#signed();
-		this.#message.comments.add({
-			...this.#about(place),
-			id,
-			at,
-			by,
-			body: words,
-			resolvedBy: null
-		});
+		const about = this.#about(place);
+		this.#remark(() =>
+			this.#message.comments.add({ ...about, id, at, by, body: words, resolvedBy: null })
+		);
 		return id;
 	}
 
 	reply(comment: string, body: string): void {
 		const words = body.trim().slice(0, longestRemark);
-		if (words) this.#message.replies.add({ ...this.#signed(), comment, body: words });
+		if (words === '') return;
+		const reply = { ...this.#signed(), comment, body: words };
+		this.#remark(() => this.#message.replies.add(reply));
 	}
 
 	resolve(comment: string, isResolved: boolean): void {
 		const resolvedBy = isResolved ? this.#actor.person : null;
-		this.#message.comments.change(comment, { resolvedBy });
+		this.#remark(() => this.#message.comments.change(comment, { resolvedBy }));
 	}
 
 	/** Suggests other words. Nothing changes until somebody accepts them. */
-	suggest(place: Place, text: string, from: 'person' | 'rule' = 'person'): string {
+	suggest(
+		place: Place,
+		text: string,
+		from: 'person' | 'rule' | NonNullable<Rewording['fromModel']> = 'person'
+	): string {
 		const { id, at, by } = this.#signed();
 		this.#message.rewordings.add({
 			...this.#about(place),
 			id,
 			at,
 			by: from === 'rule' ? null : by,
+			...(typeof from === 'object' && { fromModel: from }),
 			text: text.replace(/\r\n?/gu, '\n').slice(0, longestAnswer),
 			state: 'open',
 			answeredBy: null
@@ -99,6 +110,14 @@ export class MessageCommands {
 	/** Waves aside what a rule found, for everybody. */
 	dismiss(finding: string): void {
 		this.#message.dismissed.set(finding, this.#actor.person);
+	}
+
+	/** Says something, and asks the server to see whom it asks. */
+	#remark(say: () => void): void {
+		this.#message.doc.transact(() => {
+			say();
+			this.#message.record({ ...this.#signed(), type: 'remarked' });
+		});
 	}
 
 	#about({ on, ...span }: Place) {

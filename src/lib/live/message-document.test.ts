@@ -148,6 +148,18 @@ test('a message without a word, or with too many, is not published', () => {
 	expect(unpublishable({ ...seed, how: 'a'.repeat(longestAnswer) })).toBeUndefined();
 });
 
+test('a version is called what whoever publishes it says, in one short line', () => {
+	const [ada] = writers(1);
+	const { message, commands } = ada!;
+	for (const name of ['', '  Q4\n offsite ', 'a'.repeat(200)])
+		expect(commands.publish(name)).toBeUndefined();
+	expect(message.events()).toMatchObject([
+		{ name: '' },
+		{ name: 'Q4 offsite' },
+		{ name: 'a'.repeat(80) }
+	]);
+});
+
 test('what is no event is not read as one, and goes away', () => {
 	const doc = new Y.Doc();
 	doc

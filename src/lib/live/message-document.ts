@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import { longestAnswer, questions, type MessageText } from '#lib/message/message.ts';
+import type { Thread } from '#lib/message/asked.ts';
+import {
+	longestAnswer,
+	longestVersionName,
+	questions,
+	type MessageText
+} from '#lib/message/message.ts';
 import { readAnswer, replaceWords, spanOf } from './answer-text.ts';
 import { Records, Values } from './records.ts';
 
@@ -35,8 +41,12 @@ export const Rewording = v.object({
 	id: v.string(),
 	...about,
 	text: v.string(),
-	/** Who suggests it; null for a rule. */
+	/** Who suggests it, or asked the model for it; null for a rule. */
 	by: nobody,
+	/** The model that found it, with the version of its prompt and why it is sharper. */
+	fromModel: v.exactOptional(
+		v.object({ model: v.string(), promptVersion: v.string(), why: v.string() })
+	),
 	at: v.number(),
 	state: v.picklist(['open', 'accepted', 'rejected']),
 	answeredBy: nobody
@@ -57,7 +67,7 @@ const Event = v.variant('type', [
 	v.object({
 		...signed,
 		type: v.literal('published'),
-		name: v.pipe(v.string(), v.maxLength(80)),
+		name: v.pipe(v.string(), v.maxLength(longestVersionName)),
 		/** The answers as whoever published saw them. */
 		text: v.object({ what: Answer, why: Answer, how: Answer, howMuch: Answer })
 	}),
@@ -76,7 +86,9 @@ const Event = v.variant('type', [
 		rewording: v.string(),
 		/** The words as whoever accepted saw them: others are not written over. */
 		over: v.string()
-	})
+	}),
+	/** Somebody said or resolved something that may ask a person by name, or answer them. */
+	v.object({ ...signed, type: v.literal('remarked') })
 ]);
 export type MessageEvent = v.InferOutput<typeof Event>;
 
@@ -111,6 +123,16 @@ export class MessageDocument {
 	/** Where the words of a remark are now; undefined when they are gone. */
 	placeOf(remark: Pick<Comment, 'on' | 'from' | 'to' | 'quote'>) {
 		return spanOf(this.answer(remark.on), remark, remark.quote);
+	}
+
+	/** Comments with their answers. */
+	threads(): Thread[] {
+		const replies = this.replies.all();
+		return this.comments.all().map(({ resolvedBy, ...comment }) => ({
+			...comment,
+			isResolved: resolvedBy !== null,
+			replies: replies.filter((reply) => reply.comment === comment.id)
+		}));
 	}
 
 	/** What is still to be done. */

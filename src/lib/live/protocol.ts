@@ -45,12 +45,15 @@ export const closeReasons: Record<number, string> = {
 	4404: 'This does not exist any more.',
 	4408: 'This connection was too slow to keep up and is starting again.',
 	4413: 'This document has reached its size limit. What you typed last is kept on this device.',
+	4423: 'A recall round is under way. The message opens again when the time is up.',
+	4424: 'Something in this meeting is sealed, which observers do not read. The recap will show everything else.',
 	4426: 'Drumbeat was updated, and this page is too old for it. What you typed is kept on this device. Reload the page to go on.',
 	4429: 'Too many connections or changes at once. What you typed is kept on this device.'
 };
 
 export function isFinal(code: number): boolean {
-	return code === 1009 || (code >= 4400 && code < 4500 && code !== 4408 && code !== 4429);
+	const passing = code === 4408 || code === 4423 || code === 4429;
+	return code === 1009 || (code >= 4400 && code < 4500 && !passing);
 }
 
 /** What can be live. Each kind has documents of a shape of its own, one for each of its ids. */

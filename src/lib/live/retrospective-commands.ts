@@ -2,7 +2,7 @@ import type { MeetingEvent } from '#lib/meeting/progress.ts';
 import { toTitle } from '#lib/meeting/segment.ts';
 import { minutes } from '#lib/meeting/timebox.ts';
 import { longestTheme, type Side } from '#lib/retrospective/board.ts';
-import type { Disposition } from '#lib/retrospective/disposition.ts';
+import type { Carry, Disposition } from '#lib/retrospective/disposition.ts';
 import type { Cause } from '#lib/retrospective/grade.ts';
 import { longestOutcome, type Outcome } from '#lib/retrospective/outcome.ts';
 import type { Stage } from '#lib/retrospective/stages.ts';
@@ -154,6 +154,11 @@ export class RetrospectiveCommands {
 
 	giveReason(objective: string, reason: string): void {
 		this.#retrospective.reasons.set(objective, reason.slice(0, 300));
+	}
+
+	/** Says what becomes of one key result, whatever becomes of the others. */
+	carry(keyResult: string, carry: Carry): void {
+		this.#retrospective.carries.set(keyResult, carry);
 	}
 
 	#record(event: WithoutSignature<MeetingEvent>): void {

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import type { Progress } from '#lib/meeting/progress.ts';
 import { minutes } from '#lib/meeting/timebox.ts';
 import { Card, Theme } from '#lib/retrospective/board.ts';
-import { dispositions } from '#lib/retrospective/disposition.ts';
+import { carries, dispositions } from '#lib/retrospective/disposition.ts';
 import { causes } from '#lib/retrospective/grade.ts';
 import { Outcome } from '#lib/retrospective/outcome.ts';
 import { forms, isStage, minutesOf, themeMinutes, type Form } from '#lib/retrospective/stages.ts';
@@ -30,6 +30,8 @@ export class RetrospectiveDocument {
 	readonly uncovered: Values<boolean>;
 	readonly dispositions: Values<(typeof dispositions)[number]>;
 	readonly reasons: Values<string>;
+	/** Keyed by key result: what becomes of it, where that was said. */
+	readonly carries: Values<(typeof carries)[number]>;
 	/** Keyed `stage:person`: who has said that they are finished in a blind stage. */
 	readonly finished: Values<boolean>;
 	/** Keyed by person: that they were there. */
@@ -50,6 +52,7 @@ export class RetrospectiveDocument {
 		this.uncovered = new Values(doc.getMap('uncovered'), v.boolean());
 		this.dispositions = new Values(doc.getMap('dispositions'), v.picklist(dispositions));
 		this.reasons = new Values(doc.getMap('reasons'), v.string());
+		this.carries = new Values(doc.getMap('carries'), v.picklist(carries));
 		this.finished = new Values(doc.getMap('finished'), v.boolean());
 		this.arrivals = new Values(doc.getMap('arrivals'), v.number());
 		this.totals = new Values(doc.getMap('totals'), v.number());

@@ -1,6 +1,10 @@
+import { openedKey, quietFor, suggestionKinds } from '#lib/facilitator/suggestion.ts';
+import { isElement, type Changeable } from '#lib/learning/about.ts';
+import type { Verdict } from '#lib/learning/verdict.ts';
+import type { HotItem } from '#lib/meeting/hot-item.ts';
 import type { Outcome } from '#lib/meeting/outcome.ts';
 import { spentIn, type Progress } from '#lib/meeting/progress.ts';
-import type { Segment } from '#lib/meeting/segment.ts';
+import { toTitle, type Segment } from '#lib/meeting/segment.ts';
 import { preparation, type MeetingDocument } from './meeting-document.ts';
 import { noteLines } from './note-lines.ts';
 
@@ -52,6 +56,7 @@ export function settledContent(meeting: MeetingDocument, now: number) {
 		opened_at: iso(at.startedAt),
 		closed_at: iso(at.closedAt),
 		running_segment: at.state === 'live' ? runningTitle(segments, at) : null,
+		sealed: [...meeting.sealed()].filter(isUuid),
 		segments: ordered(segments).map((segment, position) => ({
 			id: segment.id,
 			position,
@@ -106,6 +111,7 @@ export function settledContent(meeting: MeetingDocument, now: number) {
 		actions: outcomesOf('action'),
 		insights: outcomesOf('insight'),
 		risks: outcomesOf('risk'),
+		lineages: [...outcomes.flatMap(outcomeServes), ...items.flatMap(itemServes)],
 		action_reviews: [...meeting.reviews.all()]
 			.filter(([action]) => isUuid(action))
 			.map(([action, review]) => ({
@@ -130,8 +136,93 @@ export function settledContent(meeting: MeetingDocument, now: number) {
 			audience: line.audience.slice(0, 200),
 			body: line.body.slice(0, 4000),
 			teller_id: uuidOrNull(line.teller)
-		}))
+		})),
+		suggestions: showings(meeting),
+		insight_subjects: outcomes.flatMap(insightSubject),
+		insight_reviews: [...meeting.verdicts.all()].flatMap(insightReview)
 	};
+}
+
+/** Everything that was suggested, in the order of its showing; what only the chair was told, by kind. */
+function showings({ suggested, shown }: MeetingDocument) {
+	const answers = [...suggested.all()].filter(([, { kind }]) => kind !== '');
+	const answered = answers.map(([key, { kind, source, words, answer, by, at, changed }]) => ({
+		kind,
+		source,
+		words,
+		quiet_key: answer === 'dismissed' && stayQuiet(kind) ? key : '',
+		ended_as: answer,
+		changed,
+		answered_by: uuidOrNull(by),
+		shown_at: iso(at)
+	}));
+	const toChair = new Set(
+		answers.filter(([, { words }]) => words === '').map(([, one]) => one.kind)
+	);
+	const isAnswered = (key: string, kind: string) =>
+		suggested.get(key) !== undefined ||
+		suggested.get(openedKey(key)) !== undefined ||
+		(key === kind && toChair.has(kind));
+	const unanswered = [...shown.all()]
+		.filter(([key, { kind }]) => !isAnswered(key, kind))
+		.map(([, { kind, source, words, at }]) => ({
+			kind,
+			source,
+			words,
+			quiet_key: '',
+			ended_as: 'shown' as const,
+			changed: '',
+			answered_by: null,
+			shown_at: iso(at)
+		}));
+	return [...answered, ...unanswered]
+		.toSorted((one, other) => compare(one.shown_at ?? '', other.shown_at ?? ''))
+		.slice(0, mostShowings);
+}
+
+/** Far more than any meeting has; a document that claims more was written by no room. */
+const mostShowings = 2000;
+const stayQuiet = (kind: string) =>
+	suggestionKinds.some((one) => one === kind && quietFor(one).weeks > 0);
+
+function insightSubject({ id, kind, about, by }: Outcome) {
+	if (kind !== 'insight' || !about) return [];
+	const subject = subjectColumns(about);
+	if (!subject) return [];
+	return [{ insight_id: id, ...subject, tagged_by: uuidOrNull(by) }];
+}
+
+function insightReview([insight, said]: [string, Verdict]) {
+	if (!isUuid(insight)) return [];
+	return [
+		{
+			insight_id: insight,
+			verdict: said.verdict,
+			decision_id: uuidOrNull(said.decision),
+			...(said.subject && subjectColumns(said.subject)),
+			became: toTitle(said.became),
+			reviewed_by: uuidOrNull(said.by)
+		}
+	];
+}
+
+/** The column that names it; undefined for what is no proper id or element. */
+function subjectColumns({ kind, id }: Changeable) {
+	if (kind === 'message') return isElement(id) ? { element: id } : undefined;
+	if (!isUuid(id)) return undefined;
+	if (kind === 'priority') return { priority_id: id };
+	return kind === 'objective' ? { objective_id: id } : { assumption_id: id };
+}
+
+const outcomeServes = ({ id, kind, serves, by }: Outcome) =>
+	kind === 'action' || kind === 'decision' ? lineage(kind, id, serves, by) : [];
+const itemServes = ({ id, serves, raisedBy }: HotItem) => lineage('hot item', id, serves, raisedBy);
+
+function lineage(subject: string, id: string, serves: Outcome['serves'], by: string | null) {
+	if (!serves || !isUuid(serves.id)) return [];
+	return [
+		{ subject_id: id, subject, aim: serves.kind, aim_id: serves.id, linked_by: uuidOrNull(by) }
+	];
 }
 
 const runningTitle = (segments: Segment[], at: Progress) =>

@@ -24,6 +24,7 @@ export function settledRetrospective(retrospective: RetrospectiveDocument) {
 	const causes = retrospective.causes.all();
 	const grades = retrospective.grades.all();
 	const reasons = retrospective.reasons.all();
+	const carries = retrospective.carries.all();
 	const decided = retrospective.dispositions.all();
 
 	return {
@@ -35,11 +36,14 @@ export function settledRetrospective(retrospective: RetrospectiveDocument) {
 		writers: [...retrospective.finished.all()].filter(
 			([key, done]) => done && key.startsWith('brainstorm:')
 		).length,
-		grades: [...new Set([...grades.keys(), ...whys.keys(), ...causes.keys()])].map((keyResult) => ({
+		grades: [
+			...new Set([...grades.keys(), ...whys.keys(), ...causes.keys(), ...carries.keys()])
+		].map((keyResult) => ({
 			key_result_id: keyResult,
 			grade: grades.get(keyResult) ?? null,
 			cause: causes.get(keyResult) ?? null,
-			why: (whys.get(keyResult) ?? '').trim()
+			why: (whys.get(keyResult) ?? '').trim(),
+			carry: carries.get(keyResult) ?? null
 		})),
 		dispositions: [...new Set([...decided.keys(), ...reasons.keys()])].map((objective) => ({
 			objective_id: objective,

@@ -45,6 +45,17 @@ describe('hot items', () => {
 		expect(offers([item('open')], '2026-11-24', new Set(['open']))).toEqual([]);
 	});
 
+	test('what was sealed is offered as sealed, so that it stays so', () => {
+		const left = offers(
+			[item('who leaves'), item('pricing')],
+			'2026-11-24',
+			new Set(),
+			new Set(['who leaves'])
+		);
+
+		expect(left.map(({ isSealed }) => isSealed)).toEqual([true, false]);
+	});
+
 	test('an item that is taken up is open again and remembers where it comes from', () => {
 		const [offer] = offers(
 			[item('pricing', { state: 'fact-finding', wants: 'fact-finding', factFinder: 'ines' })],
@@ -72,6 +83,8 @@ describe('actions', () => {
 		owner: 'jonas',
 		due: '2026-11-17',
 		doneAt: null,
+		isSealed: false,
+		serves: null,
 		reviews: [],
 		...more
 	});

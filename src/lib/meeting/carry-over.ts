@@ -1,25 +1,33 @@
+import type { Aim } from '#lib/strategy/aim.ts';
 import type { HotItem } from './hot-item.ts';
 import { toTitle } from './segment.ts';
 
 /** A hot item of an earlier meeting that the next one is offered, and why. */
-export type Offer = { item: HotItem; why: 'parked' | 'not reached' | 'facts due' };
+export type Offer = {
+	item: HotItem;
+	why: 'parked' | 'not reached' | 'facts due';
+	/** It was sealed, and stays so when it is taken up. */
+	isSealed: boolean;
+};
 
 /**
  * What earlier meetings left for the one on `occursOn` (ISO date): what was parked, what was not
  * reached, and fact-finding that is due back by then. `continued` holds what a later meeting has
- * taken up already, so that nothing is offered twice.
+ * taken up already, so that nothing is offered twice, and `sealed` what was sealed there.
  */
 export function offers(
 	items: readonly HotItem[],
 	occursOn: string,
-	continued: ReadonlySet<string> = new Set()
+	continued: ReadonlySet<string> = new Set(),
+	sealed: ReadonlySet<string> = new Set()
 ): Offer[] {
 	return items.flatMap((item): Offer[] => {
 		if (continued.has(item.id)) return [];
-		if (item.state === 'parked') return [{ item, why: 'parked' }];
-		if (item.state === 'open') return [{ item, why: 'not reached' }];
+		const isSealed = sealed.has(item.id);
+		if (item.state === 'parked') return [{ item, why: 'parked', isSealed }];
+		if (item.state === 'open') return [{ item, why: 'not reached', isSealed }];
 		const back = item.state === 'fact-finding' && (item.backBy === null || item.backBy <= occursOn);
-		return back ? [{ item, why: 'facts due' }] : [];
+		return back ? [{ item, why: 'facts due', isSealed }] : [];
 	});
 }
 
@@ -53,6 +61,10 @@ export type EarlierAction = {
 	owner: string | null;
 	due: string | null;
 	doneAt: number | null;
+	/** What it serves. */
+	serves: Aim | null;
+	/** It was promised on something sealed. */
+	isSealed: boolean;
 	reviews: readonly Review[];
 };
 
@@ -93,6 +105,10 @@ export function becomesHotItem(reviews: readonly Review[]): boolean {
 
 /** The title of the hot item that is suggested for it. */
 export function hotItemTitle(action: Pick<EarlierAction, 'title' | 'reviews'>): string {
-	const times = timesUndone(action.reviews);
-	return toTitle(`Not done ${times === 2 ? 'twice' : `${times} times`}: ${action.title}`);
+	return undoneTitle(action, timesUndone(action.reviews));
+}
+
+/** `Not done twice: Call Acme` */
+export function undoneTitle({ title }: { title: string }, times: number): string {
+	return toTitle(`Not done ${times === 2 ? 'twice' : `${times} times`}: ${title}`);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { Terms } from '#lib/team/terms.ts';
+import { KeptTerms } from '#lib/team/kept-terms.ts';
 import { plannedMinutes } from './agenda.ts';
 import { defaultFormat, formatOf, formats, structuringPrompts } from './formats.ts';
 import { longestTitle, segmentKinds } from './segment.ts';
@@ -64,6 +64,6 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
 	});
 
 	test('renames only words a team may rename', () => {
-		expect(v.parse(Terms, format.terms)).toEqual(format.terms);
+		expect(v.parse(KeptTerms, format.terms)).toEqual(format.terms);
 	});
 });

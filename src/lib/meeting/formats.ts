@@ -2,6 +2,7 @@ import type { Format } from './format.ts';
 import { issueDriven, scalingRhythm } from './formats-issues.ts';
 import { leadershipRhythm, structureLed } from './formats-leadership.ts';
 import { okrCheckIn, okrRetrospective, okrRetrospectiveShort } from './formats-okr.ts';
+import { strategyReview } from './formats-review.ts';
 import {
 	commitments,
 	monthlyStrategic,
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
 	okrCheckIn,
 	commitments,
 	monthlyStrategic,
+	strategyReview,
 	okrRetrospective,
 	okrRetrospectiveShort
 ];

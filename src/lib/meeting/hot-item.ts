@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { usualWatch } from '#lib/scorecard/life.ts';
+import { Aim } from '#lib/strategy/aim.ts';
 
 /**
  * What needs the team now. `wants` says how it is worked on: *fact-finding* ends with a person, a
@@ -30,6 +31,8 @@ export const HotItem = v.object({
 	/** The row of an earlier meeting that this one continues. */
 	continues: v.nullish(v.string(), null),
 	factFinder: v.nullish(v.string(), null),
-	backBy: v.nullish(v.string(), null)
+	backBy: v.nullish(v.string(), null),
+	/** What it serves; what is no aim serves nothing. */
+	serves: v.fallback(v.nullish(Aim, null), null)
 });
 export type HotItem = v.InferOutput<typeof HotItem>;

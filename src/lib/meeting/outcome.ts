@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { About } from '#lib/learning/about.ts';
+import { Aim } from '#lib/strategy/aim.ts';
 
 export const outcomeKinds = ['decision', 'action', 'insight', 'risk'] as const;
 export const OutcomeKind = v.picklist(outcomeKinds);
@@ -19,7 +21,11 @@ export const Outcome = v.object({
 	/** Where it came from: the segment, the hot item and the line of the notes. */
 	segment: v.nullish(v.string(), null),
 	item: v.nullish(v.string(), null),
-	note: v.nullish(v.string(), null)
+	note: v.nullish(v.string(), null),
+	/** What it serves; what is no aim serves nothing. */
+	serves: v.fallback(v.nullish(Aim, null), null),
+	/** What an insight is about. */
+	about: v.optional(v.fallback(v.nullish(About), null))
 });
 export type Outcome = v.InferOutput<typeof Outcome>;
 

@@ -16,6 +16,7 @@ const item: RecapHotItem = {
 };
 const note = { body: 'Four sites', author: null };
 const recap: Recap = {
+	sealed: new Set(),
 	segments: [
 		{ id: 'health', title: 'Scorecard', plannedMinutes: 15, actualMinutes: 16, entered: true }
 	],
@@ -33,6 +34,7 @@ const recap: Recap = {
 	statuses: [],
 	cascade: [],
 	ratings: [],
+	suggestions: [],
 	improvements: []
 };
 const outcome = {

@@ -14,7 +14,12 @@ export type RecapOutcome = {
 	note: string | null;
 };
 
-export type RecapAction = RecapOutcome & { due: string | null; doneAt: string | null };
+export type RecapAction = RecapOutcome & {
+	due: string | null;
+	doneAt: string | null;
+	/** Why it is not going to happen; empty otherwise. */
+	droppedBecause: string;
+};
 
 export type RecapHotItem = Pick<
 	HotItem,
@@ -55,7 +60,18 @@ export type RecapStatus = {
 	onTrack: boolean;
 };
 
+/** What the facilitator suggested to the room, and what became of it. */
+export type RecapSuggestion = {
+	words: string;
+	source: 'rule' | 'ai';
+	end: 'accepted' | 'dismissed';
+	by: string | null;
+	changed: string;
+};
+
 export type Recap = {
+	/** The segments and hot items that are sealed, and all that hangs on them with them. */
+	sealed: ReadonlySet<string>;
 	segments: Pace[];
 	decisions: RecapOutcome[];
 	actions: RecapAction[];
@@ -67,6 +83,8 @@ export type Recap = {
 	reviews: RecapReview[];
 	statuses: RecapStatus[];
 	cascade: { id: string; audience: string; body: string; teller: string | null }[];
+	/** Those somebody answered, in the order of the meeting. */
+	suggestions: RecapSuggestion[];
 	/** Without names; empty before the reveal. */
 	ratings: number[];
 	improvements: string[];

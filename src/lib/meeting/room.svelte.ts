@@ -26,6 +26,8 @@ export class Room {
 	#lookingAt = $state<string | null>(null);
 	/** The panel a phone shows. */
 	panel = $state<'now' | 'notes' | 'outcomes' | 'agenda'>('notes');
+	/** The outcome whose fields are open. */
+	editing = $state<string | null>(null);
 
 	constructor(live: LiveMeeting, rows: FreshRows<RoomRows>) {
 		this.live = live;
@@ -122,6 +124,13 @@ export class Room {
 	get item(): HotItem | undefined {
 		const id = this.live.progress.item?.id;
 		return id ? this.live.items.get(id) : undefined;
+	}
+
+	/** The segments and hot items that are sealed. */
+	get sealed(): ReadonlySet<string> {
+		return new Set(
+			[...this.live.seals.all].flatMap(([place, { isSealed }]) => (isSealed ? place : []))
+		);
 	}
 
 	/** Where a line written now belongs. */

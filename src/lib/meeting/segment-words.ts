@@ -9,6 +9,7 @@ const words: Record<SegmentKind, string> = {
 	headlines: 'Headlines: short news, no discussion',
 	actions: 'Actions review: done or not done',
 	'hot-items': 'Hot items: one at a time, to a decision',
+	learning: 'What we learned: keep, adapt or stop',
 	discussion: 'Discussion: notes only',
 	'wrap-up': 'Wrap-up: what was agreed, and the rating'
 };

@@ -9,6 +9,7 @@ export const segmentKinds = [
 	'headlines',
 	'actions',
 	'hot-items',
+	'learning',
 	'discussion',
 	'wrap-up'
 ] as const;

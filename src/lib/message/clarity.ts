@@ -133,7 +133,8 @@ function tooLong(element: Element, text: string): Finding[] {
 	];
 }
 
-function emptyWords(text: string): Finding[] {
+/** Words that commit to nothing and jargon, in any text; in a clause with a number vague words may stand. */
+export function emptyWords(text: string): Finding[] {
 	return clausesOf(text).flatMap((clause): Finding[] => {
 		const hasAmount = amount.test(clause.text);
 		const inside = [

@@ -25,3 +25,18 @@ export function allFindings(
 export function findingKey(element: Element, finding: Finding, text: string): string {
 	return `${element} ${finding.rule} ${text.slice(finding.from, finding.to).toLowerCase()}`;
 }
+
+/** Findings with a name each of their own: the same words twice in an answer are two findings. */
+export function namedApart(
+	element: Element,
+	findings: readonly Finding[],
+	text: string
+): { name: string; finding: Finding }[] {
+	const met = new Map<string, number>();
+	return findings.map((finding) => {
+		const key = findingKey(element, finding, text);
+		const times = (met.get(key) ?? 0) + 1;
+		met.set(key, times);
+		return { name: `${key} ${times}`, finding };
+	});
+}

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** The longest answer; a message that people are to remember is far shorter. */
 export const longestAnswer = 4000;
 
+/** What a version may be called beside its number; its column holds as much. */
+export const longestVersionName = 80;
+
 /** Lines from a form end in CRLF; what is kept ends in LF, so that versions compare. */
 const Answer = v.pipe(
 	v.optional(v.string(), ''),

@@ -63,6 +63,35 @@ export function arrangeBoard(
 	});
 }
 
+/**
+ * The board as it is now, made of the parts of the board before that say the same, so that whoever
+ * draws it draws only what changed.
+ */
+export function keepUnchanged(before: readonly ThemeAt[], now: ThemeAt[]): ThemeAt[] {
+	const known = new Map(before.map((theme) => [theme.id, theme]));
+	return now.map((theme) => {
+		const kept = known.get(theme.id);
+		return kept && saysTheSame(kept, theme) ? kept : theme;
+	});
+}
+
+function saysTheSame(one: ThemeAt, other: ThemeAt): boolean {
+	return (
+		one.side === other.side &&
+		one.title === other.title &&
+		one.votes === other.votes &&
+		one.rank === other.rank &&
+		one.cards.length === other.cards.length &&
+		one.cards.every((card, index) => isSameCard(card, other.cards[index]))
+	);
+}
+
+function isSameCard(one: Card, other: Card | undefined): boolean {
+	return (
+		one === other || (one.id === other?.id && one.body === other.body && one.side === other.side)
+	);
+}
+
 /** Most votes first; those with as many in the order of their ids. */
 export function byRank<Voted extends { id: string; votes: number }>(
 	themes: readonly Voted[]

@@ -33,6 +33,49 @@ export function whatBecame(disposition: Disposition | null, next: string): strin
 	}
 }
 
+/** What becomes of a key result of an objective that goes on. */
+export const carries = ['keep', 'change', 'drop'] as const;
+export type Carry = (typeof carries)[number];
+export const carryNames: Record<Carry, string> = { keep: 'Keep', change: 'Change', drop: 'Drop' };
+
+type Standing = { value: number | null; baseline: number; target: number };
+
+/** Whether a key result stands at its target or past it. */
+export function isReached({ value, baseline, target }: Standing): boolean {
+	const stands = value ?? baseline;
+	return target > baseline ? stands >= target : stands <= target;
+}
+
+/**
+ * What becomes of a key result: what was said of it, or else what follows from its objective, and
+ * what is reached does not come along. Null when the objective does not go on. The same rule is in
+ * private.open_next_cycle.
+ */
+export function carryOf(
+	said: Carry | null,
+	disposition: Disposition | null,
+	standing: Standing
+): Carry | null {
+	if (!goesOn(disposition)) return null;
+	if (said) return said;
+	if (isReached(standing)) return 'drop';
+	return disposition === 'modify' ? 'change' : 'keep';
+}
+
+/** What the record says of a key result; '' when its objective says it all. */
+export function whatBecameOfResult(
+	said: Carry | null,
+	disposition: Disposition | null,
+	standing: Standing,
+	next: string
+): string {
+	const carry = carryOf(said, disposition, standing);
+	if (carry === 'keep') return `Carried to ${next}`;
+	if (carry === 'change') return `Changed for ${next}`;
+	if (isReached(standing)) return 'Done';
+	return carry === 'drop' ? 'Dropped' : '';
+}
+
 type Cycle = { name: string; startsOn: string; endsOn: string };
 
 /**

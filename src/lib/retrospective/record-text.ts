@@ -1,7 +1,7 @@
 import { writeDay } from '#lib/calendar/day.ts';
 import { writeNumber } from '#lib/scorecard/number.ts';
 import { sideNames, sides } from './board.ts';
-import { whatBecame } from './disposition.ts';
+import { whatBecame, whatBecameOfResult } from './disposition.ts';
 import { causeNames, writeGrade } from './grade.ts';
 import { meanAnswer, questionKeys, questions } from './health.ts';
 import { outcomeNames } from './outcome.ts';
@@ -59,11 +59,11 @@ export function toMarkdown(record: RetrospectiveRecord, nameOf: Names, next: str
 			'',
 			`${whatBecame(objective.disposition, next)}${objective.reason ? `: ${escape(objective.reason)}` : ''}`,
 			'',
-			'| Key result | Result | Grade | Why |',
-			'|---|---|---|---|',
+			'| Key result | Result | Grade | Why | Next |',
+			'|---|---|---|---|---|',
 			...objective.keyResults.map(
 				(one) =>
-					`| ${cell(one.title)} | ${cell(writeResult(one))} | ${writeGrade(one.grade)} | ${cell(whyOf(one))} |`
+					`| ${cell(one.title)} | ${cell(writeResult(one))} | ${writeGrade(one.grade)} | ${cell(whyOf(one))} | ${cell(whatBecameOfResult(one.carry, objective.disposition, one, next))} |`
 			),
 			''
 		]),
@@ -133,7 +133,8 @@ export function toTable(record: RetrospectiveRecord, nameOf: Names, next: string
 				written(one.grade),
 				one.cause ?? '',
 				one.why,
-				whatBecame(objective.disposition, next),
+				whatBecameOfResult(one.carry, objective.disposition, one, next) ||
+					whatBecame(objective.disposition, next),
 				'',
 				written(one.confidence.start),
 				written(one.confidence.middle),
@@ -145,15 +146,6 @@ export function toTable(record: RetrospectiveRecord, nameOf: Names, next: string
 			return [...filled, '', '', '', '', '', '', '', written(votes), '', '', ''];
 		})
 	];
-}
-
-/** CSV as RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with `'`. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-	const quoted = (text: string) => {
-		const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-		return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-	};
-	return rows.map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n';
 }
 
 /** People's words must not become markup. */

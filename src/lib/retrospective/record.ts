@@ -1,6 +1,6 @@
 import type { Side } from './board.ts';
 import { byRank } from './board.ts';
-import type { Disposition } from './disposition.ts';
+import type { Carry, Disposition } from './disposition.ts';
 import { meanGrade, type Ambition, type Cause } from './grade.ts';
 import type { OutcomeKind } from './outcome.ts';
 import type { Confidence } from './room-rows.ts';
@@ -19,6 +19,8 @@ export type RecordedKeyResult = {
 	why: string;
 	checkedWeeks: number;
 	confidence: Confidence;
+	/** What was said of it; what becomes of it else follows from its objective. */
+	carry: Carry | null;
 };
 export type RecordedObjective = {
 	id: string;

@@ -1,9 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeBoard, byRank, isWeaklyAnonymous, titleOf, type Card } from './board.ts';
-import { cycleAfter, whatBecame } from './disposition.ts';
+import {
+	arrangeBoard,
+	byRank,
+	isWeaklyAnonymous,
+	keepUnchanged,
+	titleOf,
+	type Card
+} from './board.ts';
+import {
+	carries,
+	carryOf,
+	cycleAfter,
+	whatBecame,
+	whatBecameOfResult,
+	type Carry,
+	type Disposition
+} from './disposition.ts';
 import { bandOf, expectedOf, meanGrade, owesSentence, remarkOn, writeGrade } from './grade.ts';
 import { meanAnswer } from './health.ts';
-import { toCsv, toMarkdown, writeResult } from './record-text.ts';
+import { toCsv } from '#lib/archive/csv.ts';
+import { toMarkdown, writeResult } from './record-text.ts';
 import { averageGrade, inOurWords, type RetrospectiveRecord } from './record.ts';
 import { rhythmOf, weeksOf } from './rhythm.ts';
 import { forms, minutesOf, stageAfter, stages } from './stages.ts';
@@ -126,6 +142,26 @@ describe('the board', () => {
 		expect(byRank(board)[0]?.id).toBe('c');
 	});
 
+	test('what nobody touched stays the same, and what changed is as it is now', () => {
+		const before = arrangeBoard(cards, themes, new Map([['c', 4]]));
+		const again = () => arrangeBoard(structuredClone(cards), themes, new Map([['c', 4]]));
+		expect(keepUnchanged(before, again())).toEqual(before);
+		expect(keepUnchanged(before, again()).every((theme, at) => theme === before[at])).toBe(true);
+		const moved = arrangeBoard(
+			cards.map((one) => (one.id === 'b' ? { ...one, theme: 'c' } : one)),
+			themes,
+			new Map([['c', 4]])
+		);
+		const kept = keepUnchanged(before, moved);
+		expect(kept).toEqual(moved);
+		expect(kept.filter((theme) => before.includes(theme)).map(({ id }) => id)).toEqual(['gone']);
+		for (const change of [{ body: 'Other words' }, { side: 'learned' as const }]) {
+			const told = cards.map((one) => (one.id === 'd' ? { ...one, ...change } : one));
+			const now = arrangeBoard(told, themes, new Map([['c', 4]]));
+			expect(keepUnchanged(before, now)).toEqual(now);
+		}
+	});
+
 	test('fewer than four writers can be guessed', () => {
 		expect([3, 4].map(isWeaklyAnonymous)).toEqual([true, false]);
 	});
@@ -151,6 +187,35 @@ describe('the next cycle', () => {
 	test('nothing is carried in silence', () => {
 		expect(whatBecame(null, 'Q1 2027')).toBe('Not decided');
 		expect(whatBecame('keep', 'Q1 2027')).toBe('Carried to Q1 2027');
+	});
+});
+
+describe('what becomes of a key result', () => {
+	const rising = { baseline: 0, target: 38, value: 17 };
+	const falling = { baseline: 60, target: 45, value: 44 };
+
+	test('nothing said, it follows from its objective, and what is reached stays behind', () => {
+		expect(carryOf(null, 'keep', rising)).toBe('keep');
+		expect(carryOf(null, 'modify', rising)).toBe('change');
+		expect(carryOf(null, 'keep', falling)).toBe('drop');
+		expect(carryOf(null, 'keep', { ...falling, value: null })).toBe('keep');
+		for (const ended of ['achieved', 'defer', 'abandon', null] as const)
+			expect(carryOf('keep', ended, rising)).toBeNull();
+	});
+
+	test('what was said of it counts, also for one that is reached', () => {
+		for (const said of carries) expect(carryOf(said, 'modify', falling)).toBe(said);
+	});
+
+	test('the record says of each what became of it', () => {
+		const became = (said: Carry | null, objective: Disposition, standing = rising) =>
+			whatBecameOfResult(said, objective, standing, 'Q1 2027');
+		expect(became(null, 'keep')).toBe('Carried to Q1 2027');
+		expect(became('change', 'keep')).toBe('Changed for Q1 2027');
+		expect(became('drop', 'keep')).toBe('Dropped');
+		expect(became(null, 'keep', falling)).toBe('Done');
+		expect(became(null, 'achieved', falling)).toBe('Done');
+		expect(became(null, 'abandon')).toBe('');
 	});
 });
 
@@ -187,6 +252,7 @@ describe('the record', () => {
 						cause: 'dependency',
 						why: '',
 						checkedWeeks: 3,
+						carry: null,
 						confidence: { start: null, middle: null, end: null }
 					}
 				]

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { LiveRetrospective } from '#lib/live/live-retrospective.svelte.ts';
 import type { FreshRows } from '#lib/meeting/fresh-rows.svelte.ts';
 import type { Person } from '#lib/meeting/person.ts';
-import { arrangeBoard, byRank, type ThemeAt } from './board.ts';
+import { arrangeBoard, byRank, keepUnchanged, type ThemeAt } from './board.ts';
 import { meanGrade } from './grade.ts';
 import type { GradedObjective, RetrospectiveRows } from './room-rows.ts';
 import { stages, themesToDiscuss, type Stage } from './stages.ts';
@@ -11,14 +11,17 @@ import { stages, themesToDiscuss, type Stage } from './stages.ts';
 export class Retrospective {
 	readonly live: LiveRetrospective;
 	readonly #rows: FreshRows<RetrospectiveRows>;
+	/** The board as it was last read. */
+	#drawn: ThemeAt[] = [];
 	/** Themes by column, with votes once nobody can be swayed by them. */
-	readonly board: ThemeAt[] = $derived.by(() =>
-		arrangeBoard(
+	readonly board: ThemeAt[] = $derived.by(() => {
+		const now = arrangeBoard(
 			this.live.cards.all,
 			this.live.themes.all,
 			this.votesShow ? this.live.totals.all : null
-		)
-	);
+		);
+		return (this.#drawn = keepUnchanged(this.#drawn, now));
+	});
 	/** The themes there is time for, the one with most votes first. */
 	readonly ranked: ThemeAt[] = $derived.by(() =>
 		byRank(this.board.filter(({ votes }) => votes > 0)).slice(0, themesToDiscuss(this.rows.form))

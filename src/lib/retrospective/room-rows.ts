@@ -29,6 +29,8 @@ export type GradedObjective = {
 	title: string;
 	owner: string | null;
 	ambition: Ambition;
+	/** The annual goal and the imperative it serves, in a line, or what is missing. */
+	serves: string;
 	keyResults: GradedKeyResult[];
 };
 

@@ -8,12 +8,15 @@ export type Database = {
 					captured_at: string;
 					captured_by: string | null;
 					done_at: string | null;
+					dropped_because: string;
+					dropped_by: string | null;
 					due_on: string | null;
 					hot_item_id: string | null;
 					id: string;
 					meeting_id: string | null;
 					note_id: string | null;
 					owner_id: string | null;
+					sealed: boolean;
 					segment_id: string | null;
 					team_id: string;
 					title: string;
@@ -23,12 +26,15 @@ export type Database = {
 					captured_at: string;
 					captured_by?: string | null;
 					done_at?: string | null;
+					dropped_because?: string;
+					dropped_by?: string | null;
 					due_on?: string | null;
 					hot_item_id?: string | null;
 					id: string;
 					meeting_id?: string | null;
 					note_id?: string | null;
 					owner_id?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id: string;
 					title: string;
@@ -37,12 +43,15 @@ export type Database = {
 					captured_at?: string;
 					captured_by?: string | null;
 					done_at?: string | null;
+					dropped_because?: string;
+					dropped_by?: string | null;
 					due_on?: string | null;
 					hot_item_id?: string | null;
 					id?: string;
 					meeting_id?: string | null;
 					note_id?: string | null;
 					owner_id?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id?: string;
 					title?: string;
@@ -51,6 +60,13 @@ export type Database = {
 					{
 						foreignKeyName: 'action_items_captured_by_fkey';
 						columns: ['captured_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'action_items_dropped_by_fkey';
+						columns: ['dropped_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
@@ -85,6 +101,7 @@ export type Database = {
 					meeting_id: string;
 					note: string;
 					reviewed_by: string | null;
+					sealed: boolean;
 					team_id: string;
 				};
 				ComputedFields: never;
@@ -94,6 +111,7 @@ export type Database = {
 					meeting_id: string;
 					note?: string;
 					reviewed_by?: string | null;
+					sealed?: boolean;
 					team_id: string;
 				};
 				Update: {
@@ -102,6 +120,7 @@ export type Database = {
 					meeting_id?: string;
 					note?: string;
 					reviewed_by?: string | null;
+					sealed?: boolean;
 					team_id?: string;
 				};
 				Relationships: [
@@ -128,6 +147,52 @@ export type Database = {
 					}
 				];
 			};
+			agenda_proposals: {
+				Row: {
+					ended_as: string | null;
+					id: string;
+					proposed_at: string;
+					proposed_by: string | null;
+					source: string;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					ended_as?: string | null;
+					id?: string;
+					proposed_at?: string;
+					proposed_by?: string | null;
+					source?: string;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					ended_as?: string | null;
+					id?: string;
+					proposed_at?: string;
+					proposed_by?: string | null;
+					source?: string;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'agenda_proposals_proposed_by_fkey';
+						columns: ['proposed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'agenda_proposals_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			agenda_segments: {
 				Row: {
 					id: string;
@@ -135,6 +200,7 @@ export type Database = {
 					meeting_id: string;
 					planned_minutes: number;
 					position: number;
+					sealed: boolean;
 					spent_ms: number;
 					team_id: string;
 					title: string;
@@ -146,6 +212,7 @@ export type Database = {
 					meeting_id: string;
 					planned_minutes: number;
 					position: number;
+					sealed?: boolean;
 					spent_ms?: number;
 					team_id: string;
 					title: string;
@@ -156,6 +223,7 @@ export type Database = {
 					meeting_id?: string;
 					planned_minutes?: number;
 					position?: number;
+					sealed?: boolean;
 					spent_ms?: number;
 					team_id?: string;
 					title?: string;
@@ -225,6 +293,49 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'annual_goals_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			assumptions: {
+				Row: {
+					added_by: string | null;
+					created_at: string;
+					ended_at: string | null;
+					id: string;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					added_by?: string | null;
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					added_by?: string | null;
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'assumptions_added_by_fkey';
+						columns: ['added_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'assumptions_team_id_fkey';
 						columns: ['team_id'];
 						isOneToOne: false;
 						referencedRelation: 'teams';
@@ -318,6 +429,92 @@ export type Database = {
 					}
 				];
 			};
+			blind_invitations: {
+				Row: {
+					person_id: string;
+					round_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					person_id: string;
+					round_id: string;
+					team_id: string;
+				};
+				Update: {
+					person_id?: string;
+					round_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'blind_invitations_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'blind_invitations_round_id_team_id_fkey';
+						columns: ['round_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'blind_rounds';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			blind_rounds: {
+				Row: {
+					answers: number | null;
+					due_on: string | null;
+					id: string;
+					kind: string;
+					result: Json | null;
+					revealed_at: string | null;
+					started_at: string;
+					started_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answers?: number | null;
+					due_on?: string | null;
+					id?: string;
+					kind: string;
+					result?: Json | null;
+					revealed_at?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					answers?: number | null;
+					due_on?: string | null;
+					id?: string;
+					kind?: string;
+					result?: Json | null;
+					revealed_at?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'blind_rounds_started_by_fkey';
+						columns: ['started_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'blind_rounds_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			blockers: {
 				Row: {
 					action_id: string | null;
@@ -384,6 +581,52 @@ export type Database = {
 					}
 				];
 			};
+			calendar_links: {
+				Row: {
+					id: string;
+					last_read_at: string | null;
+					made_at: string;
+					person_id: string;
+					revoked_at: string | null;
+					secret_hash: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					last_read_at?: string | null;
+					made_at?: string;
+					person_id: string;
+					revoked_at?: string | null;
+					secret_hash: string;
+					team_id: string;
+				};
+				Update: {
+					id?: string;
+					last_read_at?: string | null;
+					made_at?: string;
+					person_id?: string;
+					revoked_at?: string | null;
+					secret_hash?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'calendar_links_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'calendar_links_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			cascade_messages: {
 				Row: {
 					audience: string;
@@ -426,6 +669,148 @@ export type Database = {
 						columns: ['teller_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			catch_ups: {
+				Row: {
+					person_id: string;
+					seen_until: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					person_id: string;
+					seen_until?: string;
+					team_id: string;
+				};
+				Update: {
+					person_id?: string;
+					seen_until?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'catch_ups_team_id_person_id_fkey';
+						columns: ['team_id', 'person_id'];
+						isOneToOne: true;
+						referencedRelation: 'team_members';
+						referencedColumns: ['team_id', 'person_id'];
+					}
+				];
+			};
+			change_checks: {
+				Row: {
+					answer: string;
+					answered_at: string;
+					answered_by: string | null;
+					days: number;
+					id: string;
+					milestone_id: string | null;
+					note: string;
+					priority_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer: string;
+					answered_at?: string;
+					answered_by?: string | null;
+					days: number;
+					id?: string;
+					milestone_id?: string | null;
+					note?: string;
+					priority_id: string;
+					team_id: string;
+				};
+				Update: {
+					answer?: string;
+					answered_at?: string;
+					answered_by?: string | null;
+					days?: number;
+					id?: string;
+					milestone_id?: string | null;
+					note?: string;
+					priority_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'change_checks_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'change_checks_milestone_id_team_id_fkey';
+						columns: ['milestone_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'milestones';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'change_checks_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'change_checks_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			chart_reviews: {
+				Row: {
+					id: string;
+					note: string;
+					reviewed_on: string;
+					seats: number;
+					signed_at: string;
+					signed_by: string | null;
+					team_id: string;
+					vacant: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					note?: string;
+					reviewed_on?: string;
+					seats?: number;
+					signed_at?: string;
+					signed_by?: string | null;
+					team_id: string;
+					vacant?: number;
+				};
+				Update: {
+					id?: string;
+					note?: string;
+					reviewed_on?: string;
+					seats?: number;
+					signed_at?: string;
+					signed_by?: string | null;
+					team_id?: string;
+					vacant?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'chart_reviews_signed_by_fkey';
+						columns: ['signed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'chart_reviews_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
 						referencedColumns: ['id'];
 					}
 				];
@@ -486,6 +871,117 @@ export type Database = {
 					}
 				];
 			};
+			chosen_lanes: {
+				Row: {
+					chosen_at: string;
+					chosen_by: string | null;
+					id: string;
+					lane: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					chosen_at?: string;
+					chosen_by?: string | null;
+					id?: string;
+					lane: string;
+					team_id: string;
+				};
+				Update: {
+					chosen_at?: string;
+					chosen_by?: string | null;
+					id?: string;
+					lane?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'chosen_lanes_chosen_by_fkey';
+						columns: ['chosen_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'chosen_lanes_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			comment_mentions: {
+				Row: {
+					comment_id: string;
+					person_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					comment_id: string;
+					person_id: string;
+					team_id: string;
+				};
+				Update: {
+					comment_id?: string;
+					person_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'comment_mentions_comment_id_team_id_fkey';
+						columns: ['comment_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'recap_comments';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'comment_mentions_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			comment_reactions: {
+				Row: {
+					comment_id: string;
+					person_id: string;
+					sign: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					comment_id: string;
+					person_id: string;
+					sign: string;
+					team_id: string;
+				};
+				Update: {
+					comment_id?: string;
+					person_id?: string;
+					sign?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'comment_reactions_comment_id_team_id_fkey';
+						columns: ['comment_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'recap_comments';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'comment_reactions_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			confidences: {
 				Row: {
 					confidence: number;
@@ -533,6 +1029,55 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'check_in_rounds';
 						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			contributions: {
+				Row: {
+					amount: number | null;
+					created_at: string;
+					department: string;
+					id: string;
+					outcome_id: string;
+					owner_id: string | null;
+					team_id: string;
+					what: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					amount?: number | null;
+					created_at?: string;
+					department: string;
+					id?: string;
+					outcome_id: string;
+					owner_id?: string | null;
+					team_id: string;
+					what: string;
+				};
+				Update: {
+					amount?: number | null;
+					created_at?: string;
+					department?: string;
+					id?: string;
+					outcome_id?: string;
+					owner_id?: string | null;
+					team_id?: string;
+					what?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'contributions_outcome_id_team_id_fkey';
+						columns: ['outcome_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'outcome_targets';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'contributions_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -609,6 +1154,33 @@ export type Database = {
 					}
 				];
 			};
+			days_off: {
+				Row: {
+					day: string;
+					name: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					day: string;
+					name?: string;
+					team_id: string;
+				};
+				Update: {
+					day?: string;
+					name?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'days_off_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			decisions: {
 				Row: {
 					captured_at: string;
@@ -618,9 +1190,14 @@ export type Database = {
 					meeting_id: string;
 					note_id: string | null;
 					owner_id: string | null;
+					rejected: string;
+					review_on: string | null;
+					sealed: boolean;
 					segment_id: string | null;
+					supersedes: string | null;
 					team_id: string;
 					title: string;
+					why: string;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -631,9 +1208,14 @@ export type Database = {
 					meeting_id: string;
 					note_id?: string | null;
 					owner_id?: string | null;
+					rejected?: string;
+					review_on?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
+					supersedes?: string | null;
 					team_id: string;
 					title: string;
+					why?: string;
 				};
 				Update: {
 					captured_at?: string;
@@ -643,9 +1225,14 @@ export type Database = {
 					meeting_id?: string;
 					note_id?: string | null;
 					owner_id?: string | null;
+					rejected?: string;
+					review_on?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
+					supersedes?: string | null;
 					team_id?: string;
 					title?: string;
+					why?: string;
 				};
 				Relationships: [
 					{
@@ -667,6 +1254,230 @@ export type Database = {
 						columns: ['owner_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'decisions_supersedes_fkey';
+						columns: ['supersedes', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'decisions';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			dependencies: {
+				Row: {
+					cleared_on: string | null;
+					id: string;
+					needed_by: string | null;
+					other_priority_id: string | null;
+					owner_id: string | null;
+					priority_id: string;
+					raised_at: string;
+					raised_by: string | null;
+					removed_at: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					cleared_on?: string | null;
+					id?: string;
+					needed_by?: string | null;
+					other_priority_id?: string | null;
+					owner_id?: string | null;
+					priority_id: string;
+					raised_at?: string;
+					raised_by?: string | null;
+					removed_at?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					cleared_on?: string | null;
+					id?: string;
+					needed_by?: string | null;
+					other_priority_id?: string | null;
+					owner_id?: string | null;
+					priority_id?: string;
+					raised_at?: string;
+					raised_by?: string | null;
+					removed_at?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'dependencies_other_priority_id_team_id_fkey';
+						columns: ['other_priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'dependencies_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'dependencies_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'dependencies_raised_by_fkey';
+						columns: ['raised_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			draft_items: {
+				Row: {
+					answer: string;
+					answered_at: string | null;
+					answered_by: string | null;
+					cites: NonNullable<Json>;
+					draft_id: string;
+					due_on: string | null;
+					extra: string;
+					id: string;
+					kept: string;
+					kind: string;
+					owner_id: string | null;
+					position: number;
+					team_id: string;
+					why: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer?: string;
+					answered_at?: string | null;
+					answered_by?: string | null;
+					cites?: NonNullable<Json>;
+					draft_id: string;
+					due_on?: string | null;
+					extra?: string;
+					id: string;
+					kept?: string;
+					kind: string;
+					owner_id?: string | null;
+					position: number;
+					team_id: string;
+					why?: string;
+					words: string;
+				};
+				Update: {
+					answer?: string;
+					answered_at?: string | null;
+					answered_by?: string | null;
+					cites?: NonNullable<Json>;
+					draft_id?: string;
+					due_on?: string | null;
+					extra?: string;
+					id?: string;
+					kept?: string;
+					kind?: string;
+					owner_id?: string | null;
+					position?: number;
+					team_id?: string;
+					why?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'draft_items_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'draft_items_draft_id_team_id_fkey';
+						columns: ['draft_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'drafts';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'draft_items_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			drafts: {
+				Row: {
+					asked_at: string;
+					asked_by: string | null;
+					id: string;
+					inputs: NonNullable<Json>;
+					meeting_id: string | null;
+					model: string;
+					problem: string;
+					prompt_version: string;
+					state: string;
+					subject_id: string | null;
+					task: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					asked_at?: string;
+					asked_by?: string | null;
+					id: string;
+					inputs?: NonNullable<Json>;
+					meeting_id?: string | null;
+					model?: string;
+					problem?: string;
+					prompt_version?: string;
+					state?: string;
+					subject_id?: string | null;
+					task: string;
+					team_id: string;
+				};
+				Update: {
+					asked_at?: string;
+					asked_by?: string | null;
+					id?: string;
+					inputs?: NonNullable<Json>;
+					meeting_id?: string | null;
+					model?: string;
+					problem?: string;
+					prompt_version?: string;
+					state?: string;
+					subject_id?: string | null;
+					task?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'drafts_asked_by_fkey';
+						columns: ['asked_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'drafts_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'drafts_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
 						referencedColumns: ['id'];
 					}
 				];
@@ -778,6 +1589,58 @@ export type Database = {
 					}
 				];
 			};
+			health_snapshots: {
+				Row: {
+					gaps: number | null;
+					id: string;
+					kpis: number | null;
+					milestones: number | null;
+					priority_id: string | null;
+					score: number | null;
+					taken_at: string;
+					team_id: string;
+					week: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					gaps?: number | null;
+					id?: string;
+					kpis?: number | null;
+					milestones?: number | null;
+					priority_id?: string | null;
+					score?: number | null;
+					taken_at?: string;
+					team_id: string;
+					week: string;
+				};
+				Update: {
+					gaps?: number | null;
+					id?: string;
+					kpis?: number | null;
+					milestones?: number | null;
+					priority_id?: string | null;
+					score?: number | null;
+					taken_at?: string;
+					team_id?: string;
+					week?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'health_snapshots_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'health_snapshots_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			hot_items: {
 				Row: {
 					back_by: string | null;
@@ -792,6 +1655,7 @@ export type Database = {
 					position: number;
 					question: string;
 					raised_by: string | null;
+					sealed: boolean;
 					series_id: string;
 					source: string;
 					spent_ms: number;
@@ -816,6 +1680,7 @@ export type Database = {
 					position: number;
 					question?: string;
 					raised_by?: string | null;
+					sealed?: boolean;
 					series_id: string;
 					source?: string;
 					spent_ms?: number;
@@ -839,6 +1704,7 @@ export type Database = {
 					position?: number;
 					question?: string;
 					raised_by?: string | null;
+					sealed?: boolean;
 					series_id?: string;
 					source?: string;
 					spent_ms?: number;
@@ -932,6 +1798,148 @@ export type Database = {
 					}
 				];
 			};
+			insight_reviews: {
+				Row: {
+					assumption_id: string | null;
+					became: string;
+					decision_id: string | null;
+					element: string | null;
+					insight_id: string;
+					meeting_id: string;
+					objective_id: string | null;
+					priority_id: string | null;
+					reviewed_at: string;
+					reviewed_by: string | null;
+					team_id: string;
+					verdict: string;
+					was: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					assumption_id?: string | null;
+					became?: string;
+					decision_id?: string | null;
+					element?: string | null;
+					insight_id: string;
+					meeting_id: string;
+					objective_id?: string | null;
+					priority_id?: string | null;
+					reviewed_at?: string;
+					reviewed_by?: string | null;
+					team_id: string;
+					verdict: string;
+					was?: string;
+				};
+				Update: {
+					assumption_id?: string | null;
+					became?: string;
+					decision_id?: string | null;
+					element?: string | null;
+					insight_id?: string;
+					meeting_id?: string;
+					objective_id?: string | null;
+					priority_id?: string | null;
+					reviewed_at?: string;
+					reviewed_by?: string | null;
+					team_id?: string;
+					verdict?: string;
+					was?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'insight_reviews_assumption_id_team_id_fkey';
+						columns: ['assumption_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'assumptions';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'insight_reviews_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'insight_reviews_objective_id_team_id_fkey';
+						columns: ['objective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'insight_reviews_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'insight_reviews_reviewed_by_fkey';
+						columns: ['reviewed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			insight_subjects: {
+				Row: {
+					assumption_id: string | null;
+					element: string | null;
+					insight_id: string;
+					priority_id: string | null;
+					tagged_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					assumption_id?: string | null;
+					element?: string | null;
+					insight_id: string;
+					priority_id?: string | null;
+					tagged_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					assumption_id?: string | null;
+					element?: string | null;
+					insight_id?: string;
+					priority_id?: string | null;
+					tagged_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'insight_subjects_assumption_id_team_id_fkey';
+						columns: ['assumption_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'assumptions';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'insight_subjects_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'insight_subjects_tagged_by_fkey';
+						columns: ['tagged_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'insight_subjects_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			insights: {
 				Row: {
 					captured_at: string;
@@ -940,6 +1948,7 @@ export type Database = {
 					id: string;
 					meeting_id: string;
 					note_id: string | null;
+					sealed: boolean;
 					segment_id: string | null;
 					team_id: string;
 					title: string;
@@ -952,6 +1961,7 @@ export type Database = {
 					id: string;
 					meeting_id: string;
 					note_id?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id: string;
 					title: string;
@@ -963,6 +1973,7 @@ export type Database = {
 					id?: string;
 					meeting_id?: string;
 					note_id?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id?: string;
 					title?: string;
@@ -1307,6 +2318,135 @@ export type Database = {
 					}
 				];
 			};
+			measure_values: {
+				Row: {
+					entered_at: string;
+					entered_by: string | null;
+					measure_id: string;
+					measured_on: string;
+					note: string;
+					team_id: string;
+					value: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					entered_at?: string;
+					entered_by?: string | null;
+					measure_id: string;
+					measured_on: string;
+					note?: string;
+					team_id: string;
+					value: number;
+				};
+				Update: {
+					entered_at?: string;
+					entered_by?: string | null;
+					measure_id?: string;
+					measured_on?: string;
+					note?: string;
+					team_id?: string;
+					value?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'measure_values_entered_by_fkey';
+						columns: ['entered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'measure_values_measure_id_team_id_fkey';
+						columns: ['measure_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'measures';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			measures: {
+				Row: {
+					baseline: number | null;
+					created_at: string;
+					decimals: number;
+					definition: string;
+					direction: string;
+					found_on: string | null;
+					id: string;
+					kind: string;
+					metric_id: string | null;
+					name: string;
+					owner_id: string | null;
+					position: number;
+					priority_id: string;
+					removed_at: string | null;
+					target: number | null;
+					team_id: string;
+					unit: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					baseline?: number | null;
+					created_at?: string;
+					decimals?: number;
+					definition?: string;
+					direction?: string;
+					found_on?: string | null;
+					id?: string;
+					kind: string;
+					metric_id?: string | null;
+					name: string;
+					owner_id?: string | null;
+					position?: number;
+					priority_id: string;
+					removed_at?: string | null;
+					target?: number | null;
+					team_id: string;
+					unit?: string;
+				};
+				Update: {
+					baseline?: number | null;
+					created_at?: string;
+					decimals?: number;
+					definition?: string;
+					direction?: string;
+					found_on?: string | null;
+					id?: string;
+					kind?: string;
+					metric_id?: string | null;
+					name?: string;
+					owner_id?: string | null;
+					position?: number;
+					priority_id?: string;
+					removed_at?: string | null;
+					target?: number | null;
+					team_id?: string;
+					unit?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'measures_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'measures_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'measures_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
 			meeting_ratings: {
 				Row: {
 					improvement: string;
@@ -1439,6 +2579,62 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'meetings_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			message_mentions: {
+				Row: {
+					about: string;
+					body: string;
+					comment_id: string;
+					person_id: string;
+					quote: string;
+					said_at: string;
+					said_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					about: string;
+					body: string;
+					comment_id: string;
+					person_id: string;
+					quote?: string;
+					said_at: string;
+					said_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					about?: string;
+					body?: string;
+					comment_id?: string;
+					person_id?: string;
+					quote?: string;
+					said_at?: string;
+					said_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'message_mentions_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'message_mentions_said_by_fkey';
+						columns: ['said_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'message_mentions_team_id_fkey';
 						columns: ['team_id'];
 						isOneToOne: false;
 						referencedRelation: 'teams';
@@ -1624,6 +2820,251 @@ export type Database = {
 					}
 				];
 			};
+			milestone_moves: {
+				Row: {
+					from_on: string | null;
+					id: string;
+					milestone_id: string;
+					moved_at: string;
+					moved_by: string | null;
+					team_id: string;
+					to_on: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					from_on?: string | null;
+					id?: string;
+					milestone_id: string;
+					moved_at?: string;
+					moved_by?: string | null;
+					team_id: string;
+					to_on?: string | null;
+				};
+				Update: {
+					from_on?: string | null;
+					id?: string;
+					milestone_id?: string;
+					moved_at?: string;
+					moved_by?: string | null;
+					team_id?: string;
+					to_on?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'milestone_moves_milestone_id_team_id_fkey';
+						columns: ['milestone_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'milestones';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'milestone_moves_moved_by_fkey';
+						columns: ['moved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			milestones: {
+				Row: {
+					created_at: string;
+					done_on: string | null;
+					due_on: string | null;
+					id: string;
+					is_change: boolean;
+					owner_id: string | null;
+					planned_on: string | null;
+					position: number;
+					priority_id: string;
+					removed_at: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					done_on?: string | null;
+					due_on?: string | null;
+					id?: string;
+					is_change?: boolean;
+					owner_id?: string | null;
+					planned_on?: string | null;
+					position?: number;
+					priority_id: string;
+					removed_at?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					created_at?: string;
+					done_on?: string | null;
+					due_on?: string | null;
+					id?: string;
+					is_change?: boolean;
+					owner_id?: string | null;
+					planned_on?: string | null;
+					position?: number;
+					priority_id?: string;
+					removed_at?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'milestones_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'milestones_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			model_calls: {
+				Row: {
+					asked_at: string;
+					asked_by: string | null;
+					ended_at: string | null;
+					id: string;
+					meeting_id: string | null;
+					model: string;
+					prompt_version: string;
+					state: string;
+					task: string;
+					team_id: string;
+					tokens: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					asked_at?: string;
+					asked_by?: string | null;
+					ended_at?: string | null;
+					id?: string;
+					meeting_id?: string | null;
+					model?: string;
+					prompt_version?: string;
+					state?: string;
+					task: string;
+					team_id: string;
+					tokens?: number;
+				};
+				Update: {
+					asked_at?: string;
+					asked_by?: string | null;
+					ended_at?: string | null;
+					id?: string;
+					meeting_id?: string | null;
+					model?: string;
+					prompt_version?: string;
+					state?: string;
+					task?: string;
+					team_id?: string;
+					tokens?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'model_calls_asked_by_fkey';
+						columns: ['asked_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'model_calls_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'model_calls_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			model_suggestions: {
+				Row: {
+					answer: string;
+					answered_at: string | null;
+					answered_by: string | null;
+					cites: NonNullable<Json>;
+					edit_distance: number;
+					id: string;
+					inputs: NonNullable<Json>;
+					kept: string;
+					kind: string;
+					meeting_id: string;
+					model: string;
+					prompt_version: string;
+					sealed: boolean;
+					task: string;
+					team_id: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer: string;
+					answered_at?: string | null;
+					answered_by?: string | null;
+					cites?: NonNullable<Json>;
+					edit_distance?: number;
+					id: string;
+					inputs?: NonNullable<Json>;
+					kept?: string;
+					kind: string;
+					meeting_id: string;
+					model?: string;
+					prompt_version?: string;
+					sealed?: boolean;
+					task?: string;
+					team_id: string;
+					words: string;
+				};
+				Update: {
+					answer?: string;
+					answered_at?: string | null;
+					answered_by?: string | null;
+					cites?: NonNullable<Json>;
+					edit_distance?: number;
+					id?: string;
+					inputs?: NonNullable<Json>;
+					kept?: string;
+					kind?: string;
+					meeting_id?: string;
+					model?: string;
+					prompt_version?: string;
+					sealed?: boolean;
+					task?: string;
+					team_id?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'model_suggestions_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'model_suggestions_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
 			nomination_answers: {
 				Row: {
 					answer: string;
@@ -1684,6 +3125,7 @@ export type Database = {
 					id: string;
 					meeting_id: string;
 					position: number;
+					sealed: boolean;
 					segment_id: string | null;
 					team_id: string;
 					written_at: string | null;
@@ -1696,6 +3138,7 @@ export type Database = {
 					id: string;
 					meeting_id: string;
 					position: number;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id: string;
 					written_at?: string | null;
@@ -1707,6 +3150,7 @@ export type Database = {
 					id?: string;
 					meeting_id?: string;
 					position?: number;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id?: string;
 					written_at?: string | null;
@@ -1819,11 +3263,103 @@ export type Database = {
 					}
 				];
 			};
+			outcome_targets: {
+				Row: {
+					assumptions: string;
+					created_at: string;
+					created_by: string | null;
+					due_on: string;
+					ended_at: string | null;
+					id: string;
+					metric_id: string;
+					target: number;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					assumptions?: string;
+					created_at?: string;
+					created_by?: string | null;
+					due_on: string;
+					ended_at?: string | null;
+					id?: string;
+					metric_id: string;
+					target: number;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					assumptions?: string;
+					created_at?: string;
+					created_by?: string | null;
+					due_on?: string;
+					ended_at?: string | null;
+					id?: string;
+					metric_id?: string;
+					target?: number;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'outcome_targets_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'outcome_targets_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			own_suggestion_switches: {
+				Row: {
+					kind: string;
+					person_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					kind: string;
+					person_id: string;
+					team_id: string;
+				};
+				Update: {
+					kind?: string;
+					person_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'own_suggestion_switches_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'own_suggestion_switches_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			people: {
 				Row: {
 					asked_by_mail: boolean;
+					away_from: string | null;
+					away_until: string | null;
 					created_at: string;
 					email: string;
+					erased_at: string | null;
 					id: string;
 					name: string;
 					time_zone: string;
@@ -1831,52 +3367,233 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					asked_by_mail?: boolean;
+					away_from?: string | null;
+					away_until?: string | null;
 					created_at?: string;
 					email: string;
+					erased_at?: string | null;
 					id: string;
 					name: string;
 					time_zone?: string;
 				};
 				Update: {
 					asked_by_mail?: boolean;
+					away_from?: string | null;
+					away_until?: string | null;
 					created_at?: string;
 					email?: string;
+					erased_at?: string | null;
 					id?: string;
 					name?: string;
 					time_zone?: string;
 				};
 				Relationships: [];
 			};
-			priorities: {
+			phases: {
 				Row: {
 					created_at: string;
-					ended_at: string | null;
+					done_on: string | null;
+					ends_on: string;
 					id: string;
-					owner_id: string | null;
+					name: string;
+					planned_end: string | null;
 					position: number;
+					priority_id: string;
+					removed_at: string | null;
+					starts_on: string;
 					team_id: string;
-					title: string;
 				};
 				ComputedFields: never;
 				Insert: {
 					created_at?: string;
-					ended_at?: string | null;
+					done_on?: string | null;
+					ends_on: string;
 					id?: string;
+					name: string;
+					planned_end?: string | null;
+					position?: number;
+					priority_id: string;
+					removed_at?: string | null;
+					starts_on: string;
+					team_id: string;
+				};
+				Update: {
+					created_at?: string;
+					done_on?: string | null;
+					ends_on?: string;
+					id?: string;
+					name?: string;
+					planned_end?: string | null;
+					position?: number;
+					priority_id?: string;
+					removed_at?: string | null;
+					starts_on?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'phases_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			plan_rows: {
+				Row: {
+					became: string | null;
+					became_as: Json | null;
+					became_id: string | null;
+					because: string;
+					before_id: string | null;
+					change: string;
+					decided_at: string | null;
+					decided_by: string | null;
+					decision: string;
+					drafted: NonNullable<Json>;
+					edited: NonNullable<Json>;
+					id: string;
+					key: string;
+					kind: string;
+					position: number;
+					priority_id: string;
+					run_id: string;
+					team_id: string;
+					was: Json | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					became?: string | null;
+					became_as?: Json | null;
+					became_id?: string | null;
+					because?: string;
+					before_id?: string | null;
+					change: string;
+					decided_at?: string | null;
+					decided_by?: string | null;
+					decision?: string;
+					drafted?: NonNullable<Json>;
+					edited?: NonNullable<Json>;
+					id?: string;
+					key: string;
+					kind: string;
+					position?: number;
+					priority_id: string;
+					run_id: string;
+					team_id: string;
+					was?: Json | null;
+				};
+				Update: {
+					became?: string | null;
+					became_as?: Json | null;
+					became_id?: string | null;
+					because?: string;
+					before_id?: string | null;
+					change?: string;
+					decided_at?: string | null;
+					decided_by?: string | null;
+					decision?: string;
+					drafted?: NonNullable<Json>;
+					edited?: NonNullable<Json>;
+					id?: string;
+					key?: string;
+					kind?: string;
+					position?: number;
+					priority_id?: string;
+					run_id?: string;
+					team_id?: string;
+					was?: Json | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plan_rows_before_id_fkey';
+						columns: ['before_id'];
+						isOneToOne: false;
+						referencedRelation: 'plan_rows';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'plan_rows_decided_by_fkey';
+						columns: ['decided_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'plan_rows_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'plan_rows_run_id_team_id_fkey';
+						columns: ['run_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'worker_runs';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			priorities: {
+				Row: {
+					created_at: string;
+					ended_as: string | null;
+					ended_at: string | null;
+					expectation: string;
+					goal_id: string | null;
+					id: string;
+					not_doing: string;
+					owner_id: string | null;
+					position: number;
+					team_id: string;
+					title: string;
+					weekly_alert: boolean;
+					weight: number;
+					why: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					ended_as?: string | null;
+					ended_at?: string | null;
+					expectation?: string;
+					goal_id?: string | null;
+					id?: string;
+					not_doing?: string;
 					owner_id?: string | null;
 					position?: number;
 					team_id: string;
 					title: string;
+					weekly_alert?: boolean;
+					weight?: number;
+					why?: string;
 				};
 				Update: {
 					created_at?: string;
+					ended_as?: string | null;
 					ended_at?: string | null;
+					expectation?: string;
+					goal_id?: string | null;
 					id?: string;
+					not_doing?: string;
 					owner_id?: string | null;
 					position?: number;
 					team_id?: string;
 					title?: string;
+					weekly_alert?: boolean;
+					weight?: number;
+					why?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'priorities_goal_fkey';
+						columns: ['goal_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'annual_goals';
+						referencedColumns: ['id', 'team_id'];
+					},
 					{
 						foreignKeyName: 'priorities_owner_id_fkey';
 						columns: ['owner_id'];
@@ -1890,6 +3607,393 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'teams';
 						referencedColumns: ['id'];
+					}
+				];
+			};
+			priority_owners: {
+				Row: {
+					named_by: string | null;
+					owner_id: string | null;
+					priority_id: string;
+					since: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					named_by?: string | null;
+					owner_id?: string | null;
+					priority_id: string;
+					since?: string;
+					team_id: string;
+				};
+				Update: {
+					named_by?: string | null;
+					owner_id?: string | null;
+					priority_id?: string;
+					since?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'priority_owners_named_by_fkey';
+						columns: ['named_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'priority_owners_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'priority_owners_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			priority_parts: {
+				Row: {
+					part: string;
+					person_id: string;
+					priority_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					part: string;
+					person_id: string;
+					priority_id: string;
+					team_id: string;
+				};
+				Update: {
+					part?: string;
+					person_id?: string;
+					priority_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'priority_parts_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'priority_parts_team_id_person_id_fkey';
+						columns: ['team_id', 'person_id'];
+						isOneToOne: false;
+						referencedRelation: 'team_members';
+						referencedColumns: ['team_id', 'person_id'];
+					}
+				];
+			};
+			priority_risks: {
+				Row: {
+					closed_on: string | null;
+					id: string;
+					impact: number;
+					likelihood: number;
+					mitigation: string;
+					owner_id: string | null;
+					priority_id: string;
+					quiet_until: string | null;
+					raised_at: string;
+					raised_by: string | null;
+					removed_at: string | null;
+					review_on: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					closed_on?: string | null;
+					id?: string;
+					impact: number;
+					likelihood: number;
+					mitigation?: string;
+					owner_id?: string | null;
+					priority_id: string;
+					quiet_until?: string | null;
+					raised_at?: string;
+					raised_by?: string | null;
+					removed_at?: string | null;
+					review_on?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					closed_on?: string | null;
+					id?: string;
+					impact?: number;
+					likelihood?: number;
+					mitigation?: string;
+					owner_id?: string | null;
+					priority_id?: string;
+					quiet_until?: string | null;
+					raised_at?: string;
+					raised_by?: string | null;
+					removed_at?: string | null;
+					review_on?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'priority_risks_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'priority_risks_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'priority_risks_raised_by_fkey';
+						columns: ['raised_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			process_fixes: {
+				Row: {
+					created_at: string;
+					due_on: string | null;
+					hours_after: number | null;
+					hours_before: number;
+					id: string;
+					measured_on: string | null;
+					owner_id: string | null;
+					process_id: string;
+					team_id: string;
+					what: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					due_on?: string | null;
+					hours_after?: number | null;
+					hours_before: number;
+					id?: string;
+					measured_on?: string | null;
+					owner_id?: string | null;
+					process_id: string;
+					team_id: string;
+					what: string;
+				};
+				Update: {
+					created_at?: string;
+					due_on?: string | null;
+					hours_after?: number | null;
+					hours_before?: number;
+					id?: string;
+					measured_on?: string | null;
+					owner_id?: string | null;
+					process_id?: string;
+					team_id?: string;
+					what?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'process_fixes_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'process_fixes_process_id_team_id_fkey';
+						columns: ['process_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'processes';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			process_steps: {
+				Row: {
+					back_to: number | null;
+					doer: string;
+					hand_off: string;
+					id: string;
+					name: string;
+					position: number;
+					process_id: string;
+					rework: number;
+					team_id: string;
+					wait_hours: number;
+					work_hours: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					back_to?: number | null;
+					doer?: string;
+					hand_off?: string;
+					id?: string;
+					name: string;
+					position: number;
+					process_id: string;
+					rework?: number;
+					team_id: string;
+					wait_hours?: number;
+					work_hours?: number;
+				};
+				Update: {
+					back_to?: number | null;
+					doer?: string;
+					hand_off?: string;
+					id?: string;
+					name?: string;
+					position?: number;
+					process_id?: string;
+					rework?: number;
+					team_id?: string;
+					wait_hours?: number;
+					work_hours?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'process_steps_process_id_team_id_fkey';
+						columns: ['process_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'processes';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			processes: {
+				Row: {
+					created_at: string;
+					id: string;
+					name: string;
+					owner_id: string | null;
+					removed_at: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id?: string;
+					name: string;
+					owner_id?: string | null;
+					removed_at?: string | null;
+					team_id: string;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					name?: string;
+					owner_id?: string | null;
+					removed_at?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'processes_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'processes_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			ranking_rounds: {
+				Row: {
+					id: string;
+					priorities: string[];
+					revealed_at: string | null;
+					started_at: string;
+					started_by: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					priorities: string[];
+					revealed_at?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					team_id: string;
+				};
+				Update: {
+					id?: string;
+					priorities?: string[];
+					revealed_at?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'ranking_rounds_started_by_fkey';
+						columns: ['started_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'ranking_rounds_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			rankings: {
+				Row: {
+					person_id: string;
+					ranking: string[];
+					round_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					person_id: string;
+					ranking: string[];
+					round_id: string;
+					team_id: string;
+				};
+				Update: {
+					person_id?: string;
+					ranking?: string[];
+					round_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rankings_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rankings_round_id_team_id_fkey';
+						columns: ['round_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'ranking_rounds';
+						referencedColumns: ['id', 'team_id'];
 					}
 				];
 			};
@@ -2168,6 +4272,232 @@ export type Database = {
 					}
 				];
 			};
+			recap_comments: {
+				Row: {
+					author_id: string | null;
+					body: string;
+					id: string;
+					line_id: string;
+					line_kind: string;
+					line_words: string;
+					meeting_id: string;
+					resolved_at: string | null;
+					resolved_by: string | null;
+					said_at: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					author_id?: string | null;
+					body: string;
+					id?: string;
+					line_id: string;
+					line_kind: string;
+					line_words?: string;
+					meeting_id: string;
+					resolved_at?: string | null;
+					resolved_by?: string | null;
+					said_at?: string;
+					team_id: string;
+				};
+				Update: {
+					author_id?: string | null;
+					body?: string;
+					id?: string;
+					line_id?: string;
+					line_kind?: string;
+					line_words?: string;
+					meeting_id?: string;
+					resolved_at?: string | null;
+					resolved_by?: string | null;
+					said_at?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'recap_comments_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'recap_comments_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'recap_comments_resolved_by_fkey';
+						columns: ['resolved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			recap_sign_offs: {
+				Row: {
+					meeting_id: string;
+					person_id: string;
+					signed_at: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					meeting_id: string;
+					person_id: string;
+					signed_at?: string;
+					team_id: string;
+				};
+				Update: {
+					meeting_id?: string;
+					person_id?: string;
+					signed_at?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'recap_sign_offs_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'recap_sign_offs_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			resources: {
+				Row: {
+					created_at: string;
+					days: number | null;
+					granted_on: string | null;
+					id: string;
+					kind: string;
+					owner_id: string | null;
+					phase_id: string | null;
+					position: number;
+					priority_id: string;
+					removed_at: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					days?: number | null;
+					granted_on?: string | null;
+					id?: string;
+					kind: string;
+					owner_id?: string | null;
+					phase_id?: string | null;
+					position?: number;
+					priority_id: string;
+					removed_at?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					created_at?: string;
+					days?: number | null;
+					granted_on?: string | null;
+					id?: string;
+					kind?: string;
+					owner_id?: string | null;
+					phase_id?: string | null;
+					position?: number;
+					priority_id?: string;
+					removed_at?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'resources_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'resources_phase_id_team_id_fkey';
+						columns: ['phase_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'phases';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'resources_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			retests: {
+				Row: {
+					breakdown: string;
+					created_at: string;
+					created_by: string | null;
+					due_on: string;
+					id: string;
+					priority_id: string | null;
+					round_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					breakdown: string;
+					created_at?: string;
+					created_by?: string | null;
+					due_on: string;
+					id?: string;
+					priority_id?: string | null;
+					round_id: string;
+					team_id: string;
+				};
+				Update: {
+					breakdown?: string;
+					created_at?: string;
+					created_by?: string | null;
+					due_on?: string;
+					id?: string;
+					priority_id?: string | null;
+					round_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'retests_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'retests_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'retests_round_id_team_id_fkey';
+						columns: ['round_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'blind_rounds';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
 			retrospective_cards: {
 				Row: {
 					body: string;
@@ -2262,6 +4592,7 @@ export type Database = {
 			retrospective_grades: {
 				Row: {
 					baseline: number;
+					carry: string | null;
 					cause: string | null;
 					checked_weeks: number;
 					confidence_end: number | null;
@@ -2284,6 +4615,7 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					baseline: number;
+					carry?: string | null;
 					cause?: string | null;
 					checked_weeks?: number;
 					confidence_end?: number | null;
@@ -2305,6 +4637,7 @@ export type Database = {
 				};
 				Update: {
 					baseline?: number;
+					carry?: string | null;
 					cause?: string | null;
 					checked_weeks?: number;
 					confidence_end?: number | null;
@@ -2541,6 +4874,7 @@ export type Database = {
 					meeting_id: string;
 					note_id: string | null;
 					owner_id: string | null;
+					sealed: boolean;
 					segment_id: string | null;
 					team_id: string;
 					title: string;
@@ -2554,6 +4888,7 @@ export type Database = {
 					meeting_id: string;
 					note_id?: string | null;
 					owner_id?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id: string;
 					title: string;
@@ -2566,6 +4901,7 @@ export type Database = {
 					meeting_id?: string;
 					note_id?: string | null;
 					owner_id?: string | null;
+					sealed?: boolean;
 					segment_id?: string | null;
 					team_id?: string;
 					title?: string;
@@ -2594,6 +4930,345 @@ export type Database = {
 					}
 				];
 			};
+			search_passages: {
+				Row: {
+					body: string;
+					kind: string;
+					meeting_id: string | null;
+					on_day: string;
+					part: number;
+					subject_id: string;
+					team_id: string;
+					tier: number;
+					title: string;
+					words: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					body: string;
+					kind: string;
+					meeting_id?: string | null;
+					on_day: string;
+					part?: number;
+					subject_id: string;
+					team_id: string;
+					tier: number;
+					title: string;
+					words?: never;
+				};
+				Update: {
+					body?: string;
+					kind?: string;
+					meeting_id?: string | null;
+					on_day?: string;
+					part?: number;
+					subject_id?: string;
+					team_id?: string;
+					tier?: number;
+					title?: string;
+					words?: never;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'search_passages_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			seat_changes: {
+				Row: {
+					changed_at: string;
+					changed_by: string | null;
+					id: string;
+					seat: string;
+					seat_id: string;
+					team_id: string;
+					what: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					changed_at?: string;
+					changed_by?: string | null;
+					id?: string;
+					seat: string;
+					seat_id: string;
+					team_id: string;
+					what: string;
+				};
+				Update: {
+					changed_at?: string;
+					changed_by?: string | null;
+					id?: string;
+					seat?: string;
+					seat_id?: string;
+					team_id?: string;
+					what?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'seat_changes_changed_by_fkey';
+						columns: ['changed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'seat_changes_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			seat_holders: {
+				Row: {
+					id: string;
+					name: string;
+					person_id: string | null;
+					seat_id: string;
+					since: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					name?: string;
+					person_id?: string | null;
+					seat_id: string;
+					since?: string;
+					team_id: string;
+				};
+				Update: {
+					id?: string;
+					name?: string;
+					person_id?: string | null;
+					seat_id?: string;
+					since?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'seat_holders_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'seat_holders_seat_id_team_id_fkey';
+						columns: ['seat_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'seats';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			seat_links: {
+				Row: {
+					id: string;
+					metric_id: string | null;
+					objective_id: string | null;
+					priority_id: string | null;
+					seat_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					metric_id?: string | null;
+					objective_id?: string | null;
+					priority_id?: string | null;
+					seat_id: string;
+					team_id: string;
+				};
+				Update: {
+					id?: string;
+					metric_id?: string | null;
+					objective_id?: string | null;
+					priority_id?: string | null;
+					seat_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'seat_links_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'seat_links_objective_id_team_id_fkey';
+						columns: ['objective_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'seat_links_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'seat_links_seat_id_team_id_fkey';
+						columns: ['seat_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'seats';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			seat_note_readers: {
+				Row: {
+					person_id: string;
+					seat_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					person_id: string;
+					seat_id: string;
+					team_id: string;
+				};
+				Update: {
+					person_id?: string;
+					seat_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'seat_note_readers_seat_id_team_id_fkey';
+						columns: ['seat_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'seats';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'seat_note_readers_team_id_person_id_fkey';
+						columns: ['team_id', 'person_id'];
+						isOneToOne: false;
+						referencedRelation: 'team_members';
+						referencedColumns: ['team_id', 'person_id'];
+					}
+				];
+			};
+			seat_notes: {
+				Row: {
+					briefcase: string;
+					development: string;
+					head: string;
+					heart: string;
+					seat_id: string;
+					team_id: string;
+					written_at: string;
+					written_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					briefcase?: string;
+					development?: string;
+					head?: string;
+					heart?: string;
+					seat_id: string;
+					team_id: string;
+					written_at?: string;
+					written_by?: string | null;
+				};
+				Update: {
+					briefcase?: string;
+					development?: string;
+					head?: string;
+					heart?: string;
+					seat_id?: string;
+					team_id?: string;
+					written_at?: string;
+					written_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'seat_notes_seat_id_team_id_fkey';
+						columns: ['seat_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'seats';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'seat_notes_written_by_fkey';
+						columns: ['written_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			seats: {
+				Row: {
+					accountabilities: string[];
+					changed_by: string | null;
+					created_at: string;
+					ended_at: string | null;
+					id: string;
+					is_key: boolean;
+					position: number;
+					reports_to: string | null;
+					team_id: string;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					accountabilities?: string[];
+					changed_by?: string | null;
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					is_key?: boolean;
+					position?: number;
+					reports_to?: string | null;
+					team_id: string;
+					title: string;
+				};
+				Update: {
+					accountabilities?: string[];
+					changed_by?: string | null;
+					created_at?: string;
+					ended_at?: string | null;
+					id?: string;
+					is_key?: boolean;
+					position?: number;
+					reports_to?: string | null;
+					team_id?: string;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'seats_changed_by_fkey';
+						columns: ['changed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'seats_reports_to_team_id_fkey';
+						columns: ['reports_to', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'seats';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'seats_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			series: {
 				Row: {
 					asks_at: string;
@@ -2603,6 +5278,7 @@ export type Database = {
 					facilitator_id: string | null;
 					format_id: string;
 					id: string;
+					invites: boolean;
 					minutes: number;
 					name: string;
 					place: string;
@@ -2621,6 +5297,7 @@ export type Database = {
 					facilitator_id?: string | null;
 					format_id: string;
 					id?: string;
+					invites?: boolean;
 					minutes: number;
 					name: string;
 					place?: string;
@@ -2638,6 +5315,7 @@ export type Database = {
 					facilitator_id?: string | null;
 					format_id?: string;
 					id?: string;
+					invites?: boolean;
 					minutes?: number;
 					name?: string;
 					place?: string;
@@ -2668,6 +5346,40 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'teams';
 						referencedColumns: ['id'];
+					}
+				];
+			};
+			series_seats: {
+				Row: {
+					seat_id: string;
+					series_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					seat_id: string;
+					series_id: string;
+					team_id: string;
+				};
+				Update: {
+					seat_id?: string;
+					series_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'series_seats_seat_id_team_id_fkey';
+						columns: ['seat_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'seats';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'series_seats_series_id_team_id_fkey';
+						columns: ['series_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'series';
+						referencedColumns: ['id', 'team_id'];
 					}
 				];
 			};
@@ -2711,6 +5423,147 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'meetings';
 						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			suggestion_showings: {
+				Row: {
+					answered_by: string | null;
+					changed: string;
+					ended_as: string;
+					kind: string;
+					meeting_id: string;
+					position: number;
+					quiet_key: string;
+					shown_at: string;
+					source: string;
+					team_id: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answered_by?: string | null;
+					changed?: string;
+					ended_as: string;
+					kind: string;
+					meeting_id: string;
+					position: number;
+					quiet_key?: string;
+					shown_at: string;
+					source?: string;
+					team_id: string;
+					words?: string;
+				};
+				Update: {
+					answered_by?: string | null;
+					changed?: string;
+					ended_as?: string;
+					kind?: string;
+					meeting_id?: string;
+					position?: number;
+					quiet_key?: string;
+					shown_at?: string;
+					source?: string;
+					team_id?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'suggestion_showings_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'suggestion_showings_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			system_feeds: {
+				Row: {
+					metric_id: string;
+					system_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					metric_id: string;
+					system_id: string;
+					team_id: string;
+				};
+				Update: {
+					metric_id?: string;
+					system_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'system_feeds_metric_id_team_id_fkey';
+						columns: ['metric_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'metrics';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'system_feeds_system_id_team_id_fkey';
+						columns: ['system_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'systems';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			systems: {
+				Row: {
+					created_at: string;
+					filling: string;
+					holds: string;
+					id: string;
+					name: string;
+					owner_id: string | null;
+					removed_at: string | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					filling?: string;
+					holds?: string;
+					id?: string;
+					name: string;
+					owner_id?: string | null;
+					removed_at?: string | null;
+					team_id: string;
+				};
+				Update: {
+					created_at?: string;
+					filling?: string;
+					holds?: string;
+					id?: string;
+					name?: string;
+					owner_id?: string | null;
+					removed_at?: string | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'systems_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'systems_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -2763,6 +5616,46 @@ export type Database = {
 					}
 				];
 			};
+			team_suggestion_switches: {
+				Row: {
+					changed_at: string;
+					changed_by: string | null;
+					is_on: boolean;
+					kind: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					changed_at?: string;
+					changed_by?: string | null;
+					is_on: boolean;
+					kind: string;
+					team_id: string;
+				};
+				Update: {
+					changed_at?: string;
+					changed_by?: string | null;
+					is_on?: boolean;
+					kind?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'team_suggestion_switches_changed_by_fkey';
+						columns: ['changed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'team_suggestion_switches_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			team_tokens: {
 				Row: {
 					created_at: string;
@@ -2773,6 +5666,7 @@ export type Database = {
 					last_used_at: string | null;
 					name: string;
 					revoked_at: string | null;
+					scopes: string[];
 					team_id: string;
 					token_hash: string;
 				};
@@ -2786,6 +5680,7 @@ export type Database = {
 					last_used_at?: string | null;
 					name: string;
 					revoked_at?: string | null;
+					scopes?: string[];
 					team_id: string;
 					token_hash: string;
 				};
@@ -2798,6 +5693,7 @@ export type Database = {
 					last_used_at?: string | null;
 					name?: string;
 					revoked_at?: string | null;
+					scopes?: string[];
 					team_id?: string;
 					token_hash?: string;
 				};
@@ -2820,6 +5716,9 @@ export type Database = {
 			};
 			teams: {
 				Row: {
+					alerts_at: string;
+					alerts_to: string;
+					alerts_weekday: number;
 					created_at: string;
 					id: string;
 					name: string;
@@ -2828,6 +5727,9 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					alerts_at?: string;
+					alerts_to?: string;
+					alerts_weekday?: number;
 					created_at?: string;
 					id?: string;
 					name: string;
@@ -2835,6 +5737,9 @@ export type Database = {
 					workspace_id: string;
 				};
 				Update: {
+					alerts_at?: string;
+					alerts_to?: string;
+					alerts_weekday?: number;
 					created_at?: string;
 					id?: string;
 					name?: string;
@@ -2848,6 +5753,148 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'workspaces';
 						referencedColumns: ['id'];
+					}
+				];
+			};
+			told_teams: {
+				Row: {
+					meeting_id: string;
+					message_id: string;
+					person_id: string;
+					team_id: string;
+					told_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					meeting_id: string;
+					message_id: string;
+					person_id: string;
+					team_id: string;
+					told_at?: string;
+				};
+				Update: {
+					meeting_id?: string;
+					message_id?: string;
+					person_id?: string;
+					team_id?: string;
+					told_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'told_teams_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'told_teams_message_id_fkey';
+						columns: ['message_id'];
+						isOneToOne: false;
+						referencedRelation: 'cascade_messages';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'told_teams_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			transcript_turns: {
+				Row: {
+					body: string;
+					person_id: string | null;
+					position: number;
+					speaker: string;
+					starts_ms: number | null;
+					team_id: string;
+					transcript_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					body: string;
+					person_id?: string | null;
+					position: number;
+					speaker?: string;
+					starts_ms?: number | null;
+					team_id: string;
+					transcript_id: string;
+				};
+				Update: {
+					body?: string;
+					person_id?: string | null;
+					position?: number;
+					speaker?: string;
+					starts_ms?: number | null;
+					team_id?: string;
+					transcript_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'transcript_turns_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'transcript_turns_transcript_id_team_id_fkey';
+						columns: ['transcript_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'transcripts';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			transcripts: {
+				Row: {
+					form: string;
+					id: string;
+					imported_at: string;
+					imported_by: string | null;
+					meeting_id: string;
+					name: string;
+					team_id: string;
+					turns: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					form: string;
+					id?: string;
+					imported_at?: string;
+					imported_by?: string | null;
+					meeting_id: string;
+					name?: string;
+					team_id: string;
+					turns: number;
+				};
+				Update: {
+					form?: string;
+					id?: string;
+					imported_at?: string;
+					imported_by?: string | null;
+					meeting_id?: string;
+					name?: string;
+					team_id?: string;
+					turns?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'transcripts_imported_by_fkey';
+						columns: ['imported_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'transcripts_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
 					}
 				];
 			};
@@ -2887,6 +5934,276 @@ export type Database = {
 						columns: ['team_id'];
 						isOneToOne: false;
 						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			webhook_deliveries: {
+				Row: {
+					body: string | null;
+					done_at: string | null;
+					event: string;
+					id: string;
+					made_at: string;
+					next_try_at: string;
+					problem: string;
+					sending_until: string | null;
+					state: string;
+					status: number | null;
+					subject_id: string;
+					team_id: string;
+					tries: number;
+					webhook_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					body?: string | null;
+					done_at?: string | null;
+					event: string;
+					id?: string;
+					made_at?: string;
+					next_try_at?: string;
+					problem?: string;
+					sending_until?: string | null;
+					state?: string;
+					status?: number | null;
+					subject_id: string;
+					team_id: string;
+					tries?: number;
+					webhook_id: string;
+				};
+				Update: {
+					body?: string | null;
+					done_at?: string | null;
+					event?: string;
+					id?: string;
+					made_at?: string;
+					next_try_at?: string;
+					problem?: string;
+					sending_until?: string | null;
+					state?: string;
+					status?: number | null;
+					subject_id?: string;
+					team_id?: string;
+					tries?: number;
+					webhook_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'webhook_deliveries_webhook_id_team_id_fkey';
+						columns: ['webhook_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'webhooks';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			webhooks: {
+				Row: {
+					events: string[];
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string | null;
+					name: string;
+					secret: string;
+					stopped_at: string | null;
+					stopped_because: string;
+					team_id: string;
+					url: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					events: string[];
+					id?: string;
+					kind: string;
+					made_at?: string;
+					made_by?: string | null;
+					name: string;
+					secret?: string;
+					stopped_at?: string | null;
+					stopped_because?: string;
+					team_id: string;
+					url: string;
+				};
+				Update: {
+					events?: string[];
+					id?: string;
+					kind?: string;
+					made_at?: string;
+					made_by?: string | null;
+					name?: string;
+					secret?: string;
+					stopped_at?: string | null;
+					stopped_because?: string;
+					team_id?: string;
+					url?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'webhooks_made_by_fkey';
+						columns: ['made_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'webhooks_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			weekly_mail_choices: {
+				Row: {
+					person_id: string;
+					send_at: string | null;
+					team_id: string;
+					wants: boolean;
+					weekday: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					person_id: string;
+					send_at?: string | null;
+					team_id: string;
+					wants?: boolean;
+					weekday?: number | null;
+				};
+				Update: {
+					person_id?: string;
+					send_at?: string | null;
+					team_id?: string;
+					wants?: boolean;
+					weekday?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'weekly_mail_choices_team_id_person_id_fkey';
+						columns: ['team_id', 'person_id'];
+						isOneToOne: true;
+						referencedRelation: 'team_members';
+						referencedColumns: ['team_id', 'person_id'];
+					}
+				];
+			};
+			worker_runs: {
+				Row: {
+					asked_at: string;
+					asked_by: string | null;
+					finished_at: string | null;
+					id: string;
+					inputs: NonNullable<Json>;
+					made_from: string;
+					model: string;
+					next_try_at: string;
+					notes: NonNullable<Json>;
+					priority_id: string;
+					problem: string;
+					prompt_version: string;
+					started_at: string | null;
+					state: string;
+					team_id: string;
+					tokens: number;
+					tries: number;
+					worker: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					asked_at?: string;
+					asked_by?: string | null;
+					finished_at?: string | null;
+					id?: string;
+					inputs?: NonNullable<Json>;
+					made_from?: string;
+					model?: string;
+					next_try_at?: string;
+					notes?: NonNullable<Json>;
+					priority_id: string;
+					problem?: string;
+					prompt_version?: string;
+					started_at?: string | null;
+					state?: string;
+					team_id: string;
+					tokens?: number;
+					tries?: number;
+					worker: string;
+				};
+				Update: {
+					asked_at?: string;
+					asked_by?: string | null;
+					finished_at?: string | null;
+					id?: string;
+					inputs?: NonNullable<Json>;
+					made_from?: string;
+					model?: string;
+					next_try_at?: string;
+					notes?: NonNullable<Json>;
+					priority_id?: string;
+					problem?: string;
+					prompt_version?: string;
+					started_at?: string | null;
+					state?: string;
+					team_id?: string;
+					tokens?: number;
+					tries?: number;
+					worker?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'worker_runs_asked_by_fkey';
+						columns: ['asked_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'worker_runs_priority_id_team_id_fkey';
+						columns: ['priority_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'priorities';
+						referencedColumns: ['id', 'team_id'];
+					}
+				];
+			};
+			workspace_exports: {
+				Row: {
+					bytes: number | null;
+					id: string;
+					made_at: string;
+					made_by: string | null;
+					workspace_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					bytes?: number | null;
+					id?: string;
+					made_at?: string;
+					made_by?: string | null;
+					workspace_id: string;
+				};
+				Update: {
+					bytes?: number | null;
+					id?: string;
+					made_at?: string;
+					made_by?: string | null;
+					workspace_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'workspace_exports_made_by_fkey';
+						columns: ['made_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'workspace_exports_workspace_id_fkey';
+						columns: ['workspace_id'];
+						isOneToOne: false;
+						referencedRelation: 'workspaces';
 						referencedColumns: ['id'];
 					}
 				];
@@ -2953,8 +6270,23 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { token: string }; Returns: string };
+			answer_blind_round: {
+				Args: { answers: string; key: string; round: string };
+				Returns: string;
+			};
 			answer_check_in: {
 				Args: { answers: string; of_cycle: string; of_week: string };
+				Returns: boolean;
+			};
+			answer_draft: {
+				Args: {
+					due?: string;
+					for_whom?: string;
+					in_words?: string;
+					item: string;
+					said: string;
+					to_owner?: string;
+				};
 				Returns: boolean;
 			};
 			answer_process_health: {
@@ -2972,6 +6304,24 @@ export type Database = {
 				};
 				Returns: boolean;
 			};
+			apply_plan_rows: { Args: { chosen: string[] }; Returns: Json };
+			ask_workers: {
+				Args: { picture: string; priority: string; workers: string[] };
+				Returns: string;
+			};
+			cancel_run: { Args: { run: string }; Returns: boolean };
+			change_action: {
+				Args: { action: string; due: string; owner: string; title: string };
+				Returns: boolean;
+			};
+			change_actions: {
+				Args: { because: string; chosen: string[]; due: string; owner: string };
+				Returns: number;
+			};
+			comment_on_line: {
+				Args: { kind: string; line: string; mentioned: string[]; of_meeting: string; said: string };
+				Returns: string;
+			};
 			compare_import: {
 				Args: { import: string; team: string };
 				Returns: {
@@ -2985,6 +6335,8 @@ export type Database = {
 				}[];
 			};
 			create_workspace: { Args: { team_name: string; workspace_name: string }; Returns: string };
+			dismiss_plan_rows: { Args: { chosen: string[] }; Returns: number };
+			edit_plan_row: { Args: { plan_row: string; said: string }; Returns: boolean };
 			enter_import: {
 				Args: { import: string; said: string; seen: string; team: string };
 				Returns: {
@@ -3005,9 +6357,14 @@ export type Database = {
 					workspace_name: string;
 				}[];
 			};
+			import_transcript: {
+				Args: { of_form: string; of_meeting: string; of_name: string; said: Json };
+				Returns: string;
+			};
 			open_next_cycle: {
 				Args: {
 					called: string;
+					changes?: Json;
 					first_day: string;
 					hot: Json;
 					last_day: string;
@@ -3015,24 +6372,47 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			promise_action: {
+				Args: { action: string; due: string; owner: string; priority: string; title: string };
+				Returns: boolean;
+			};
 			raise_blocker: {
 				Args: { due: string; key_result: string; kind: string; next_action: string; owner: string };
 				Returns: boolean;
 			};
+			rank_priorities: { Args: { ranking: string[]; round: string }; Returns: boolean };
 			rate_meeting: {
 				Args: { improvement: string; meeting: string; rating: number };
 				Returns: undefined;
 			};
+			read_execution: { Args: { of_team: string; today: string; whole?: string }; Returns: Json };
 			read_left_items: { Args: { of_team: string; since: string }; Returns: Json };
 			read_scorecard: { Args: { of_team: string; today: string }; Returns: Json };
+			read_week: { Args: { of_team: string; today: string }; Returns: Json };
+			read_weekly_mails: { Args: { of_team: string }; Returns: Json };
 			recall_answered: { Args: { round: string }; Returns: string[] };
+			replay_delivery: { Args: { delivery: string }; Returns: boolean };
+			retry_weekly_mail: { Args: { mail: string }; Returns: boolean };
+			reveal_blind_round: { Args: { round: string }; Returns: boolean };
 			reveal_check_in: { Args: { round: string }; Returns: boolean };
+			reveal_ranking: { Args: { round: string }; Returns: boolean };
 			reveal_recall: { Args: { round: string }; Returns: boolean };
+			seal_place: { Args: { is_sealed: boolean; of_place: string }; Returns: boolean };
+			search: { Args: { asked: Json }; Returns: Json };
+			start_blind_round: {
+				Args: { due: string; invited: string[]; of_kind: string; team: string };
+				Returns: string;
+			};
+			start_ranking: { Args: { team: string }; Returns: string };
 			start_recall: { Args: { team: string }; Returns: string };
+			test_webhook: { Args: { webhook: string }; Returns: boolean };
+			tokens_used_today: { Args: { team: string }; Returns: number };
+			undo_plan_rows: { Args: { chosen: string[] }; Returns: Json };
 			vote_for_theme: {
 				Args: { dots: number; retrospective: string; theme: string };
 				Returns: undefined;
 			};
+			who_answered_blind: { Args: { round: string }; Returns: string[] };
 			who_checked_in: {
 				Args: { round: string };
 				Returns: {
@@ -3040,6 +6420,7 @@ export type Database = {
 					person: string;
 				}[];
 			};
+			who_ranked: { Args: { round: string }; Returns: string[] };
 			write_silent_card: {
 				Args: { body: string; card: string; retrospective: string; side: string };
 				Returns: undefined;

@@ -13,8 +13,18 @@ const allowances = {
 	'sign-up address': { points: 30, duration: 60 * 60 },
 	/** Readings that one token brings, or one address without a token. */
 	reading: { points: 600, duration: 60 },
+	/** Lists that one token reads, or one address without a token. */
+	'api reading': { points: 300, duration: 60 },
 	/** Invitations made by one person. */
 	invitation: { points: 60, duration: 60 * 60 },
+	/** Tests of the weekly mail that one person sends to themselves. */
+	'test mail': { points: 10, duration: 60 * 60 },
+	/** Exports of a workspace that one person makes. */
+	export: { points: 12, duration: 60 * 60 },
+	/** A calendar program that asks one link every minute stays far below it. */
+	calendar: { points: 60, duration: 15 * 60 },
+	/** Calendar links that do not exist, tried from one address. */
+	'calendar guess': { points: 60, duration: 15 * 60 },
 	/** Invitation links tried from one address. */
 	'invitation address': { points: 60, duration: 15 * 60 }
 } as const;

@@ -1,4 +1,8 @@
 import type { Logger } from 'pino';
+import type { Drafting } from './facilitator/drafting.ts';
+import type { RoomAsking } from './facilitator/room-asking.ts';
+import type { Sharpening } from './facilitator/sharpen-answer.ts';
+import type { Ai } from './llm/ai.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { SendMail } from './mail/mail.ts';
 import type { Supabase } from './supabase/embedded.ts';
@@ -14,8 +18,22 @@ export type Runtime = {
 	sendMail: SendMail;
 	/** True when mails land in the mailbox page because there is no SMTP server. */
 	hasMailbox: boolean;
+	/** False when mails that nobody asks for stay unsent, because SITE_URL does not say where links lead. */
+	mailsByItself: boolean;
+	/** Whether webhooks may reach this machine, as tests need it. */
+	webhooksToLoopback: boolean;
+	/** Where the site is, as links in mails say it: https://drumbeat.example. */
+	site: string;
 	limits: RateLimits;
 	log: Logger;
+	/** Left out where no model is set. */
+	ai?: Ai;
+	/** What the model is asked in rooms; left out with it. */
+	asking?: RoomAsking;
+	/** What it drafts outside rooms; left out with it. */
+	drafting?: Drafting;
+	/** Asks it for sharper words of the leadership message; says in a sentence why there are none. */
+	sharpen?: (wanted: Sharpening, signal: AbortSignal) => Promise<string | undefined>;
 };
 
 declare global {

@@ -13,6 +13,14 @@ const Settings = v.object({
 	SITE_URL: variables.SITE_URL.schema,
 	SMTP_URL: variables.SMTP_URL.schema,
 	MAIL_FROM: variables.MAIL_FROM.schema,
+	OPENAI_BASE_URL: variables.OPENAI_BASE_URL.schema,
+	OPENAI_API_KEY: variables.OPENAI_API_KEY.schema,
+	OPENAI_MODEL: variables.OPENAI_MODEL.schema,
+	AI_API: variables.AI_API.schema,
+	AI_SCHEMA: variables.AI_SCHEMA.schema,
+	AI_TOKENS_A_MEETING: variables.AI_TOKENS_A_MEETING.schema,
+	AI_TOKENS_A_DAY: variables.AI_TOKENS_A_DAY.schema,
+	WEBHOOKS_TO_LOOPBACK: variables.WEBHOOKS_TO_LOOPBACK.schema,
 	TRUST_PROXY: variables.TRUST_PROXY.schema,
 	LOG_LEVEL: variables.LOG_LEVEL.schema,
 	PARK_AFTER_SECONDS: variables.PARK_AFTER_SECONDS.schema
@@ -30,6 +38,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	if (settings.SUPABASE_URL && !(settings.SUPABASE_PUBLISHABLE_KEY && settings.DATABASE_URL))
 		throw new Refusal(
 			'SUPABASE_URL needs SUPABASE_PUBLISHABLE_KEY and DATABASE_URL beside it. Both are on your project’s settings page.'
+		);
+	if (settings.OPENAI_MODEL && !settings.OPENAI_BASE_URL && !settings.OPENAI_API_KEY)
+		throw new Refusal(
+			'OPENAI_MODEL needs OPENAI_API_KEY, or OPENAI_BASE_URL for a model of your own. Leave all three empty to draft from rules.'
 		);
 	return settings;
 }

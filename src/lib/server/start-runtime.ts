@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { pino } from 'pino';
 import type { Database } from './database/database.ts';
+import type { Ai } from './llm/ai.ts';
+import type { Drafting } from './facilitator/drafting.ts';
+import type { RoomAsking } from './facilitator/room-asking.ts';
 import type { Asker } from './jobs/ask-for-readings.ts';
 import { startJobs } from './jobs/jobs.ts';
+import type { Inviter } from './jobs/send-invitations.ts';
+import type { WeeklyPoster } from './jobs/send-weekly-mails.ts';
 import { authMails } from './mail/auth-mails.ts';
-import { mailboxMail, smtpMail } from './mail/mail.ts';
+import { mailboxMail } from './mail/mail.ts';
+import { openSmtp, smtpMail } from './mail/smtp.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { provideRuntime, type Runtime } from './runtime.ts';
 import type { Settings } from './settings.ts';
@@ -15,6 +21,9 @@ import { connectHosted } from './supabase/hosted.ts';
 import { ChangeFeed } from './sync/change-feed.ts';
 import { Nodes } from './sync/nodes.ts';
 import { Rooms } from './sync/rooms.ts';
+import { draftFromRules, type Draft } from './workers/drafting.ts';
+import type { Teller } from './webhooks/deliver.ts';
+import { WorkerJobs } from './workers/worker-jobs.ts';
 
 /** Starts everything but HTTP: the database, mails, live documents and jobs. */
 export async function startRuntime(
@@ -75,15 +84,31 @@ export async function startRuntime(
 	const changes = new ChangeFeed(supabase.database, failed);
 	const limits = await createRateLimits(settings.REDIS_URL, failed);
 	const site = settings.SITE_URL ?? `http://localhost:${settings.PORT}`;
-	const asks = Boolean(settings.SITE_URL) || !settings.SMTP_URL;
-	if (!asks) log.warn('SITE_URL is not set: nobody is asked for readings by mail');
-	const asker: Asker = {
+	const mailsByItself = Boolean(settings.SITE_URL) || !settings.SMTP_URL;
+	if (!mailsByItself)
+		log.warn('SITE_URL is not set: nobody is asked for readings by mail, or gets a weekly mail');
+	const { SMTP_URL, MAIL_FROM } = settings;
+	const asker: Asker & WeeklyPoster & Inviter & Teller = {
 		database: supabase.database,
 		sendMail,
+		openPost: () =>
+			SMTP_URL ? openSmtp(SMTP_URL, MAIL_FROM) : { send: sendMail, close: () => {} },
+		from: MAIL_FROM,
+		loopback: settings.WEBHOOKS_TO_LOOPBACK === '1',
 		site: site.replace(/\/+$/u, ''),
 		tell: (level, what, about) => log[level](about, what)
 	};
-	const stopJobs = startJobs(asker, asks, failed);
+	const stopJobs = startJobs(asker, mailsByItself, failed);
+	const ai = await openModel(settings);
+	const workers = new WorkerJobs({
+		database: supabase.database,
+		draft: await draftWith(ai, supabase.database),
+		onFailure: failed
+	});
+	await workers.start();
+	const asking = ai && (await openAsking(ai, supabase.database, rooms, failed));
+	const drafting = ai && (await openDrafting(ai, supabase.database, failed));
+	const sharpen = ai && (await sharpenWith(ai, supabase.database, rooms));
 	const runtime: Runtime = {
 		version: version(root),
 		supabase,
@@ -91,15 +116,23 @@ export async function startRuntime(
 		changes,
 		sendMail,
 		hasMailbox: !settings.SMTP_URL && supabase.embedded,
+		mailsByItself,
+		webhooksToLoopback: settings.WEBHOOKS_TO_LOOPBACK === '1',
+		site: asker.site,
 		limits,
-		log
+		log,
+		...(ai && { ai }),
+		...(asking && { asking }),
+		...(drafting && { drafting }),
+		...(sharpen && { sharpen })
 	};
 	provideRuntime(runtime);
 
 	return {
 		runtime,
 		stop: async () => {
-			await stopJobs();
+			ai?.stop();
+			await Promise.all([stopJobs(), workers.stop(), asking?.stop(), drafting?.stop()]);
 			await changes.close();
 			await rooms.close();
 			await nodes?.close();
@@ -108,6 +141,53 @@ export async function startRuntime(
 			release();
 		}
 	};
+}
+
+/** The model is only loaded where there is one: the client alone is some megabytes. */
+async function openModel(settings: Settings): Promise<Ai | undefined> {
+	const { OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: url } = settings;
+	const { AI_API: api, AI_SCHEMA: schema, AI_TOKENS_A_MEETING, AI_TOKENS_A_DAY } = settings;
+	if (!model) return undefined;
+	const { Model } = await import('./llm/ask-model.ts');
+	const { Ai } = await import('./llm/ai.ts');
+	const asked = new Model({ model, api, schema, ...(key && { key }), ...(url && { url }) });
+	const limits = { meeting: AI_TOKENS_A_MEETING, day: AI_TOKENS_A_DAY };
+	const ai = new Ai(asked, limits, {
+		...{ model, api, schema },
+		host: url ? new URL(url).host : 'OpenAI'
+	});
+	ai.start();
+	return ai;
+}
+
+async function openAsking(
+	ai: Ai,
+	database: Database,
+	rooms: Rooms,
+	onFailure: (error: unknown) => void
+): Promise<RoomAsking> {
+	const { RoomAsking } = await import('./facilitator/room-asking.ts');
+	return new RoomAsking({ ai, database, rooms, onFailure });
+}
+
+async function openDrafting(
+	ai: Ai,
+	database: Database,
+	onFailure: (error: unknown) => void
+): Promise<Drafting> {
+	const { Drafting } = await import('./facilitator/drafting.ts');
+	return new Drafting({ ai, database, onFailure });
+}
+
+async function sharpenWith(ai: Ai, database: Database, rooms: Rooms): Promise<Runtime['sharpen']> {
+	const { sharpenAnswer } = await import('./facilitator/sharpen-answer.ts');
+	return (wanted, signal) => sharpenAnswer({ ai, database, rooms }, wanted, signal);
+}
+
+async function draftWith(ai: Ai | undefined, database: Database): Promise<Draft> {
+	if (!ai) return draftFromRules;
+	const { draftFromModel } = await import('./workers/draft-from-model.ts');
+	return draftFromModel(ai.model, database, ai.limits.day);
 }
 
 function version(root: string): string {

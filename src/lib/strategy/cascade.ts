@@ -140,6 +140,22 @@ export function lineageOf(
 	return [imperative, goal].filter((node) => node !== undefined);
 }
 
+/** The link that is missing above something; null where it goes up to an imperative. */
+export type Missing = 'annual goal' | 'imperative' | null;
+
+/** @param lineage as `lineageOf` gives it */
+export function missingIn(lineage: readonly unknown[]): Missing {
+	return lineage.length === 0 ? 'annual goal' : lineage.length === 1 ? 'imperative' : null;
+}
+
+/** What something serves in a line, from the top, and where a link is missing. */
+export function writeLineage(lineage: readonly { title: string }[]): string {
+	const missing = missingIn(lineage);
+	if (missing === 'annual goal') return 'Not linked to an annual goal';
+	const serves = `Serves ${lineage.map(({ title }) => title).join(' → ')}`;
+	return missing ? `${serves}, not linked to an ${missing}` : serves;
+}
+
 /** The cycle a day is in; else the next one to come, else the last there was. */
 export function cycleOn(cycles: readonly Cycle[], today: string): Cycle | undefined {
 	const ordered = cycles.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));

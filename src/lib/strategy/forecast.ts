@@ -49,10 +49,10 @@ export function forecastOf(
 	const newest = known.at(-1);
 	if (!newest) return { none: 'Nobody has said where it stands in this cycle.' };
 	const way = Math.sign(target - baseline);
-	const missing = (target - newest.value) * way;
-	if (missing <= 0) return { none: 'The target is reached.' };
 	const age = daysSince(newest.on, today);
 	if (age >= staleDays) return { none: `The newest value is ${age} days old.` };
+	const missing = (target - newest.value) * way;
+	if (missing <= 0) return { none: 'The target is reached.' };
 	const weekly = new Map(
 		known.map(({ on, value }) => [Math.floor(daysSince(cycle.startsOn, on) / 7), value])
 	);

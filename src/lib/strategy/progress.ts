@@ -81,9 +81,12 @@ export function standingOf(
 	if (progress === null || measuredOn === null)
 		return { status: 'none', reason: 'Nobody has said where it stands.' };
 	const age = Math.round((Date.parse(today) - Date.parse(measuredOn)) / 86_400_000);
-	if (progress >= 1) return { status: 'on', reason: 'The target is reached.' };
 	if (age >= staleDays && elapsed < 1)
-		return { status: 'none', reason: `The newest value is ${age} days old.` };
+		return {
+			status: 'none',
+			reason: `${progress >= 1 ? 'The target was reached, but the' : 'The'} newest value is ${age} days old.`
+		};
+	if (progress >= 1) return { status: 'on', reason: 'The target is reached.' };
 	const behind = elapsed - progress;
 	const percent = (share: number) => `${Math.round(share * 100)}%`;
 	const words = `${percent(progress)} of the way, ${percent(elapsed)} of the cycle has passed.`;

@@ -5,12 +5,14 @@ import {
 	cycleOn,
 	elapsedOf,
 	lineageOf,
+	missingIn,
+	writeLineage,
 	type Cycle,
 	type KeyResult,
 	type Objective
 } from './cascade.ts';
 import { gradeOf, progressOf, rollUp, standingOf, stateOfAll } from './progress.ts';
-import { doubtsOf, doubtsOfKeyResult } from './writing.ts';
+import { doubtsOf, doubtsOfGoal, doubtsOfKeyResult } from './writing.ts';
 
 const q4: Cycle = { id: 'q4', name: 'Q4 2026', startsOn: '2026-10-01', endsOn: '2026-12-31' };
 const objective = (id: string, more: Partial<Objective> = {}): Objective => ({
@@ -109,9 +111,18 @@ describe('standing', () => {
 		);
 	});
 
-	test('an old value overrides green, unless the target is reached', () => {
-		expect(at(0.9, 0.5, '2026-11-06')).toBe('none');
-		expect(at(1, 0.5, '2026-11-06')).toBe('on');
+	test('an old value overrides every colour while the cycle runs, a reached target too', () => {
+		for (const progress of [0.1, 0.4, 0.9]) {
+			expect(at(progress, 0.5, '2026-11-07')).not.toBe('none');
+			expect(at(progress, 0.5, '2026-11-06')).toBe('none');
+		}
+		expect(at(1, 0.5, '2026-11-07')).toBe('on');
+		expect(standingOf(1, '2026-11-06', 0.5, '2026-11-21')).toEqual({
+			status: 'none',
+			reason: 'The target was reached, but the newest value is 15 days old.'
+		});
+		// Once the cycle is over nobody measures any more.
+		expect(at(1, 1, '2026-11-06')).toBe('on');
 		expect(at(null, 0.5, null)).toBe('none');
 	});
 
@@ -167,6 +178,15 @@ describe('the cascade', () => {
 		expect(lineageOf({ goal: null }, rows)).toEqual([]);
 	});
 
+	test('says where a link is missing', () => {
+		const words = (goal: string | null) => writeLineage(lineageOf({ goal }, rows));
+		expect(words('g')).toBe('Serves i → g');
+		expect(words('loose')).toBe('Serves loose, not linked to an imperative');
+		expect(words(null)).toBe('Not linked to an annual goal');
+		const missing = ['g', 'loose', null].map((goal) => missingIn(lineageOf({ goal }, rows)));
+		expect(missing).toEqual([null, 'imperative', 'annual goal']);
+	});
+
 	test('nothing at all is an empty cascade', () => {
 		const nothing = { imperatives: [], goals: [], objectives: [], keyResults: [] };
 		expect(arrange(nothing, undefined, '2026-11-21')).toEqual({
@@ -195,21 +215,54 @@ describe('cycles', () => {
 	});
 });
 
-test('tasks, orphans, and goals without owner or measure are asked about', () => {
-	const well = {
-		title: 'Make uptime boring',
-		owner: 'ada',
-		goal: 'g',
-		keyResults: [{ title: 'a' }]
-	};
-	expect(doubtsOf(well)).toEqual([]);
-	expect(doubtsOf({ title: 'Launch the portal', owner: null, keyResults: [] })).toEqual([
-		'“Launch” is a task. What will be different once it is done?',
-		'Nobody owns it.',
-		'No key result says when it is reached.'
-	]);
-	const many = Array.from({ length: 6 }, () => ({ title: 'a' }));
-	expect(doubtsOf({ ...well, keyResults: many })).toHaveLength(1);
-	expect(doubtsOfKeyResult({ title: 'Write the manual', owner: 'ada' })).toHaveLength(1);
-	expect(doubtsOfKeyResult({ title: 'Sites on firmware 4', owner: 'ada' })).toEqual([]);
+describe('writing', () => {
+	const owner = 'ada';
+	const well = { title: 'Make uptime boring', owner, cycle: 'q4', keyResults: [{ title: 'a' }] };
+	const measured = { title: 'Sites on firmware 4', owner, unit: '', baseline: 0, target: 38 };
+	const goal = { title: '99.2% uptime', standing: '98.4% today', owner };
+
+	test('has nothing to ask of what is well put', () => {
+		expect(doubtsOf(well)).toEqual([]);
+		expect(doubtsOfKeyResult(measured)).toEqual([]);
+		expect(doubtsOfGoal(goal)).toEqual([]);
+	});
+
+	test('asks for an outcome instead of a task, an owner, a measure and a day', () => {
+		expect(
+			doubtsOf({ title: 'Launch the portal', owner: null, cycle: null, keyResults: [] })
+		).toEqual([
+			'“Launch” is a task. What will be different once it is done?',
+			'Nobody owns it.',
+			'No cycle says by when.',
+			'No key result says when it is reached.'
+		]);
+		expect(doubtsOfKeyResult({ ...measured, title: 'Write the manual', owner: null })).toEqual([
+			'“Write” is a task. Which number changes because of it?',
+			'Nobody owns it.'
+		]);
+		expect(doubtsOfGoal({ ...goal, title: 'Build a portal by 2027', owner: null })).toEqual([
+			'“Build” is a task. What will be different once it is done?',
+			'No number says when it is reached.',
+			'Nobody owns it.'
+		]);
+	});
+
+	test('asks for a number that moves, and from where', () => {
+		expect(doubtsOfKeyResult({ ...measured, target: 1 })).toEqual([
+			'From 0 to 1 is done or not done. Which number shows how far it is?'
+		]);
+		expect(doubtsOfKeyResult({ ...measured, target: 1, unit: '%' })).toEqual([]);
+		expect(doubtsOfGoal({ ...goal, standing: '' })).toEqual([
+			'Nobody has said where it stands today.'
+		]);
+	});
+
+	test('asks for fewer than six key results', () => {
+		const many = (length: number) => ({
+			...well,
+			keyResults: Array.from({ length }, () => ({ title: 'a' }))
+		});
+		expect(doubtsOf(many(5))).toEqual([]);
+		expect(doubtsOf(many(6))).toEqual(['6 key results are hard to keep in mind; 5 are enough.']);
+	});
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { counted, heading, longestWord, termKeys, Terms, word } from './terms.ts';
+import { KeptTerms } from './kept-terms.ts';
+import { counted, heading, longestWord, termKeys, word } from './terms.ts';
 
 const renamed = { 'hot item': { one: 'issue', many: 'issues' } };
 
@@ -19,14 +20,14 @@ test('a renamed word is used in singular, plural and at the start of a line', ()
 
 test('every word can be renamed, in any script', () => {
 	for (const term of termKeys) {
-		const terms = v.parse(Terms, { [term]: { one: ' 🔥 قضية ', many: 'قضايا' } });
+		const terms = v.parse(KeptTerms, { [term]: { one: ' 🔥 قضية ', many: 'قضايا' } });
 		expect(word(terms, term)).toBe('🔥 قضية');
 		expect(heading(terms, term)).toBe('🔥 قضية');
 	}
 });
 
 test('an empty word or one too long for a button is refused', () => {
-	const refused = (one: string) => v.safeParse(Terms, { action: { one, many: 'x' } }).success;
+	const refused = (one: string) => v.safeParse(KeptTerms, { action: { one, many: 'x' } }).success;
 
 	expect(refused('  ')).toBe(false);
 	expect(refused('x'.repeat(longestWord))).toBe(true);
@@ -34,5 +35,5 @@ test('an empty word or one too long for a button is refused', () => {
 });
 
 test('words nobody knows are left out', () => {
-	expect(v.parse(Terms, { nonsense: { one: 'a', many: 'b' } })).toEqual({});
+	expect(v.parse(KeptTerms, { nonsense: { one: 'a', many: 'b' } })).toEqual({});
 });

@@ -1,11 +1,7 @@
-import * as v from 'valibot';
-
 /** The longest word a team may choose; buttons and column heads must still hold it. */
 export const longestWord = 40;
 
-const Spelling = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestWord));
-const Word = v.object({ one: Spelling, many: Spelling });
-type Word = v.InferOutput<typeof Word>;
+type Word = { one: string; many: string };
 
 /** As Drumbeat says it, in lower case, for the middle of a sentence. */
 const ours = {
@@ -44,26 +40,8 @@ export const termKeys = [
 ] as const satisfies readonly (keyof typeof ours)[];
 export type Term = (typeof termKeys)[number];
 
-const renamed = v.optional(Word);
-
 /** What a team says instead. A word it did not rename is missing. */
-export const Terms = v.object({
-	'hot item': renamed,
-	opportunity: renamed,
-	decision: renamed,
-	action: renamed,
-	insight: renamed,
-	risk: renamed,
-	'check-in': renamed,
-	scorecard: renamed,
-	priority: renamed,
-	objective: renamed,
-	'wrap-up': renamed,
-	rating: renamed,
-	chair: renamed,
-	parked: renamed
-});
-export type Terms = v.InferOutput<typeof Terms>;
+export type Terms = Partial<Record<Term, Word | undefined>>;
 
 /** `hot item`, `hot items` or what the team calls them; singular unless counted otherwise. */
 export function word(terms: Terms, term: Term, count = 1): string {

@@ -25,3 +25,9 @@ test('whoever’s name begins with what was typed comes first', () => {
 test('letters inside a word find nobody', () => {
 	expect(found('aren')).toEqual([]);
 });
+
+test('a label that is typed as it stands is found, with its colons and dashes', () => {
+	const message = [{ value: 'm', label: 'Our message: How much' }];
+	expect(matching(message, 'our message: how')).toHaveLength(1);
+	expect(matching(message, 'message – how')).toHaveLength(1);
+});

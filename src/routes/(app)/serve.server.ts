@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Db } from '#lib/server/rows/db.ts';
-import { aimKinds, setServes, subjects } from '#lib/server/rows/lineage.ts';
+import { setServes, subjects } from '#lib/server/rows/lineage.ts';
+import { aimKinds } from '#lib/strategy/aim.ts';
 
 const Id = v.pipe(v.string(), v.uuid());
 const ServeForm = v.object({

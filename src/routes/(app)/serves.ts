@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import type { Serves, Subject } from '#lib/server/rows/lineage.ts';
+import type { Subject } from '#lib/server/rows/lineage.ts';
+import type { Serves } from '#lib/strategy/aim.ts';
 
 /** Something that may serve an aim, as its page calls it. */
 export type Linked = { subject: Subject; id: string; title: string };

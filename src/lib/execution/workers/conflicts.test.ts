@@ -57,10 +57,10 @@ describe('plans contradict each other', () => {
 	test('when one person is over capacity', () => {
 		const ours = [1, 2, 3].map((number) => action('operations', `Step ${number}`));
 		const plans = [plan('operations', ours), plan('it', [action('it', 'Watch', '2026-11-26')])];
-		expect(wordsOf(conflictsBetween(plans, people, 7))).toEqual([
+		expect(wordsOf(conflictsBetween(plans, people, { most: 7 }))).toEqual([
 			'David Lindqvist would have 8 open actions, and 7 is the most one person can carry: “Watch” (IT, Thu 26 Nov) and “Step 1” (Operations, Tue 24 Nov) are two of them.'
 		]);
-		expect(conflictsBetween(plans, people, 8)).toEqual([]);
+		expect(conflictsBetween(plans, people, { most: 8 })).toEqual([]);
 	});
 
 	test('when they count the same KPI, by the library or in nearly the same words', () => {
@@ -121,8 +121,52 @@ describe('plans contradict each other', () => {
 			plan('operations', [milestone('operations', 'First wave', '2026-12-10')], 'Firmware')
 		];
 		expect(wordsOf(conflictsBetween(plans, people))).toEqual([
-			'David Lindqvist has “First wave” (Operations) and “Rota signed” (Operations for “Uptime”) on the same day, Thu 10 Dec.'
+			'David Lindqvist has “First wave” (Operations for “Firmware”) and “Rota signed” (Operations for “Uptime”) on the same day, Thu 10 Dec.'
 		]);
+	});
+});
+
+describe('rows that were accepted stand for what the team has decided', () => {
+	const promise: PlanRow = {
+		...action('sales', 'Give each site a date'),
+		load: { measure: 'sites', side: 'promise', perWeek: 4.2, words: '4.2 a week' }
+	};
+	const room: PlanRow = {
+		...base('operations', 'Two days of a crew'),
+		kind: 'resource',
+		what: 'people',
+		days: 12,
+		load: { measure: 'sites', side: 'room', perWeek: 2.4, words: '2.4 a week so far' }
+	};
+
+	test('what waits may contradict them, in the plan of another priority too', () => {
+		const real = [
+			plan('sales', [promise]),
+			plan('it', [count('it', 'Hours the service is up', 20)], 'Pilots')
+		];
+		const open = [plan('operations', [room, count('operations', 'Service availability', 20)])];
+		expect(wordsOf(conflictsBetween(open, people, { real }))).toEqual([
+			'“Service availability” (Operations for “Uptime”) and “Hours the service is up” (IT for “Pilots”, applied) count the same: keep one, with one owner.',
+			'“Give each site a date” (Sales, applied) promises 4.2 a week, and “Two days of a crew” (Operations) shows 2.4 a week so far.'
+		]);
+	});
+
+	test('between two of them nothing is left to decide', () => {
+		const real = [plan('sales', [promise]), plan('operations', [room])];
+		expect(conflictsBetween([], people, { real })).toEqual([]);
+	});
+
+	test('their actions are counted once, among the open ones', () => {
+		const ours = [1, 2].map((number) => action('operations', `Step ${number}`));
+		const real = [plan('it', [action('it', 'Watch'), action('it', 'Log')])];
+		expect(conflictsBetween([plan('operations', ours)], people, { real, most: 6 })).toEqual([]);
+		expect(conflictsBetween([plan('operations', ours)], people, { most: 5 })).toHaveLength(1);
+	});
+
+	test('a worker that says its own row anew counts nothing twice', () => {
+		const real = [plan('it', [count('it', 'Hours the service is up', 20)])];
+		const open = [plan('it', [{ ...count('it', 'Hours the service is up', 20), target: 90 }])];
+		expect(conflictsBetween(open, people, { real })).toEqual([]);
 	});
 });
 
@@ -134,7 +178,7 @@ describe('the packs themselves', () => {
 			for (const left of [1, 3, 8, 20, 30, 60]) {
 				const end = new Date(Date.UTC(2026, 10, 19 + left)).toISOString().slice(0, 10);
 				const cut = { ...of, cycle: { startsOn: '2026-10-01', endsOn: end } };
-				const found = conflictsBetween(forAll(cut), people, 99);
+				const found = conflictsBetween(forAll(cut), people, { most: 99 });
 				expect(
 					wordsOf(
 						found.filter(

@@ -1,5 +1,5 @@
 import { departments, departmentNames, subjectWords, type Department } from './departments.ts';
-import { kindNames, kindsOf, type Kind } from './kinds.ts';
+import { kindNames, kindsOf, type Kind, type KindFound } from './kinds.ts';
 import { aboutPeople, isOpen } from './measure.ts';
 import type { Source } from './plan-row.ts';
 import { headOf, personOf, type PriorityPicture } from './priority-picture.ts';
@@ -37,9 +37,12 @@ const mostRecommended = 4;
  * already. At least one for any priority that has a title.
  */
 export function recommendWorkers(picture: PriorityPicture): Recommendation[] {
+	const found = kindsOf(picture).slice(0, 2);
 	const all = departments
 		.map((worker): Recommendation => {
-			const reasons = reasonsFor(worker, picture).toSorted((one, two) => two.weight - one.weight);
+			const reasons = reasonsFor(worker, picture, found).toSorted(
+				(one, two) => two.weight - one.weight
+			);
 			return { worker, reasons, weight: reasons.reduce((sum, { weight }) => sum + weight, 0) };
 		})
 		.toSorted((one, other) => other.weight - one.weight);
@@ -47,14 +50,18 @@ export function recommendWorkers(picture: PriorityPicture): Recommendation[] {
 	return strong.length > 0 ? strong : all.filter(({ weight }) => weight > 0).slice(0, 1);
 }
 
-function reasonsFor(worker: Department, picture: PriorityPicture): Reason[] {
+function reasonsFor(
+	worker: Department,
+	picture: PriorityPicture,
+	kinds: readonly KindFound[]
+): Reason[] {
 	const subject = subjectWords[worker];
 	const itself = sourceOf('priority', picture.id, picture.title);
 	const reasons: Reason[] = [];
 	const say = (weight: number, from: Source, words: string) =>
 		reasons.push({ weight, from, words });
 
-	for (const [rank, found] of kindsOf(picture).slice(0, 2).entries()) {
+	for (const [rank, found] of kinds.entries()) {
 		const place = carriers[found.kind].indexOf(worker);
 		if (place < 0) continue;
 		const name = departmentNames[worker];

@@ -10,6 +10,7 @@ import type { XmlFragment } from 'yjs';
 import { firstName } from '../person.ts';
 import type { Room } from '../room.svelte.ts';
 import { drawCaret } from './draw-caret.ts';
+import { KeepCaret } from './keep-caret.ts';
 import { LineKeys, type LineKeysOptions } from './line-keys.ts';
 import { LineStamps } from './line-stamps.ts';
 import { LineView } from './line-view.svelte.ts';
@@ -52,6 +53,7 @@ export function makeEditor(parts: EditorParts): Editor {
 			}),
 			LineKeys.configure(keys),
 			MentionKeys.configure({ press: pressInList }),
+			KeepCaret.configure({ beforeOthers: (see) => live.connection.beforeOthers(see) }),
 			Collaboration.configure({ fragment }),
 			CollaborationCaret.configure({
 				provider: { awareness: live.connection.awareness },

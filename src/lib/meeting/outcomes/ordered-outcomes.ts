@@ -1,6 +1,9 @@
 import { dueDate } from '../due.ts';
 import { outcomeKinds, type Outcome, type OutcomeKind } from '../outcome.ts';
 
+/** A field of the form in which an outcome is changed. */
+export type OutcomeField = 'title' | 'owner' | 'due' | 'serves';
+
 /** How long an outcome counts as just recorded, in milliseconds. */
 export const freshFor = 60_000;
 

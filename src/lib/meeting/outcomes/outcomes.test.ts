@@ -14,6 +14,7 @@ const outcome = (fields: Partial<Outcome>): Outcome => ({
 	segment: null,
 	item: null,
 	note: null,
+	serves: null,
 	...fields
 });
 

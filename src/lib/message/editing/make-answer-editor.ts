@@ -7,6 +7,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { XmlFragment } from 'yjs';
 import { paragraphName } from '#lib/live/answer-text.ts';
 import { drawCaret } from '#lib/meeting/notes/draw-caret.ts';
+import { KeepCaret, seeCaret, type KeepCaretOptions } from '#lib/meeting/notes/keep-caret.ts';
 import { firstName, type Person } from '#lib/meeting/person.ts';
 import { AnswerMarks } from './marks.ts';
 
@@ -14,6 +15,7 @@ export type AnswerEditorParts = {
 	element: HTMLElement;
 	fragment: XmlFragment;
 	awareness: Awareness;
+	beforeOthers: KeepCaretOptions['beforeOthers'];
 	me: Person;
 	/** Names and colours come from the team, not from what another window says of itself. */
 	person: (id: string) => Person;
@@ -34,13 +36,18 @@ const Paragraph = Node.create({
 
 /** Plain paragraphs that several people write at once, with each other's carets. */
 export function makeAnswerEditor(parts: AnswerEditorParts): Editor {
-	const { element, fragment, awareness, me, person, labelledBy, describedBy, keys } = parts;
+	const { element, fragment, awareness, beforeOthers, me, person, labelledBy, describedBy, keys } =
+		parts;
 	const personOf = (user: Record<string, unknown>) =>
 		person(typeof user['person'] === 'string' ? user['person'] : '');
-	const press = (run: () => void) => () => {
-		run();
-		return true;
-	};
+	// What is done to the selection is done to what stands there now, not to what was known a step ago.
+	const press =
+		(run: () => void) =>
+		({ editor }: { editor: Editor }) => {
+			seeCaret(editor.view);
+			run();
+			return true;
+		};
 	return new Editor({
 		element,
 		injectCSS: false,
@@ -59,6 +66,7 @@ export function makeAnswerEditor(parts: AnswerEditorParts): Editor {
 				})
 			}),
 			AnswerMarks,
+			KeepCaret.configure({ beforeOthers }),
 			Collaboration.configure({ fragment }),
 			CollaborationCaret.configure({
 				provider: { awareness },

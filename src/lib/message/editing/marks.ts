@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { seeCaret } from '#lib/meeting/notes/keep-caret.ts';
 import type { Mark } from '../mark.ts';
 
 const key = new PluginKey<DecorationSet>('answerMarks');
@@ -19,7 +20,9 @@ export const offsetOf = (doc: Node, position: number): number =>
 /** Shows which words something is said about. Until it is called again they move with the text. */
 export function drawMarks(view: EditorView, marks: readonly Mark[]): void {
 	// A half-written letter of an input method would be lost.
-	if (!view.composing) view.dispatch(view.state.tr.setMeta(key, marks));
+	if (view.composing) return;
+	seeCaret(view);
+	view.dispatch(view.state.tr.setMeta(key, marks));
 }
 
 /** Where some words of the answer are in the editor. */

@@ -3,7 +3,9 @@ import { lackingFor } from '#lib/scorecard/lacking.ts';
 import type { Cadence } from '#lib/scorecard/period.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { askingMail, type Lacking } from '../mail/asking-mail.ts';
+import { MaybeSent } from '../mail/mail-failure.ts';
 import type { SendMail } from '../mail/mail.ts';
+import { MailQueue, nextTry } from './mail-queue.ts';
 
 /** What the job needs of the process around it. */
 export type Asker = {
@@ -14,12 +16,6 @@ export type Asker = {
 	/** Hears of what went wrong: which meeting, and never whom or what it was about. */
 	tell: (level: 'warn' | 'error', what: string, about: Record<string, unknown>) => void;
 };
-
-/** A mail that fails is tried again after 5 minutes, then 15, 45, …: for a day, or until the meeting. */
-const mostTries = 6;
-const firstPause = 5 * 60_000;
-/** Handing a mail over takes seconds; a server that takes longer has ended. */
-const longestSending = 10 * 60_000;
 
 /**
  * Asks owners for the readings that lack before the meetings that are coming. It may run at any
@@ -37,21 +33,20 @@ export async function askForReadings(asker: Asker, now: Date): Promise<void> {
 				[person, meeting.series, meeting.occursOn, now.toISOString()]
 			);
 
-	const lost = await database.query<{ series_id: string }>(
-		`update private.asking_mails set state = 'unsure', changed_at = $1::text::timestamptz
-		where state = 'sending' and changed_at < $2::text::timestamptz returning series_id`,
-		[now.toISOString(), new Date(now.getTime() - longestSending).toISOString()]
-	);
-	for (const { series_id } of lost)
+	const queue = new MailQueue(database, 'asking_mails');
+	for (const lost of await queue.giveUpLost(now))
 		tell('error', 'a server ended while it sent a mail that asks for readings', {
-			series: series_id
+			series: (await findMail(database, lost)).series
 		});
 
 	const byKey = new Map(
 		coming.map((meeting) => [keyOf(meeting.series, meeting.occursOn), meeting])
 	);
-	for (let mail; (mail = await claim(database, now));)
-		await send(asker, mail, byKey.get(keyOf(mail.series, mail.occursOn)), now);
+	for (let claimed; (claimed = await queue.claim(now));) {
+		const mail = await findMail(database, claimed.key);
+		const meeting = byKey.get(keyOf(mail.series, mail.occursOn));
+		await send(asker, queue, { ...mail, tries: claimed.tries }, meeting, now);
+	}
 }
 
 const keyOf = (series: string, occursOn: string) => `${series} ${occursOn}`;
@@ -138,45 +133,27 @@ async function lackingIn(
 	return lacking;
 }
 
-type Claimed = {
-	person: string;
-	email: string;
-	series: string;
-	occursOn: string;
-	tries: number;
-	offKey: string;
-};
+type Asked = { person: string; email: string; series: string; occursOn: string; offKey: string };
 
-/** Takes one mail that is due, so that no other node sends it. */
-async function claim(queries: Queries, now: Date): Promise<Claimed | undefined> {
-	const [row] = await queries.query<Claimed>(
-		`update private.asking_mails a
-		set state = 'sending', tries = a.tries + 1, changed_at = $1::text::timestamptz
-		from public.people p
-		where p.id = a.person_id and a.off_key = (
-			select w.off_key from private.asking_mails w
-			where w.state = 'waiting' and w.next_try_at <= $1::text::timestamptz
-			order by w.next_try_at limit 1 for update skip locked
-		)
-		returning a.person_id as person, p.email, a.series_id as series, a.occurs_on::text as "occursOn",
-			a.tries, a.off_key as "offKey"`,
-		[now.toISOString()]
+async function findMail(queries: Queries, offKey: string): Promise<Asked> {
+	const [row] = await queries.query<Asked>(
+		`select a.person_id as person, p.email, a.series_id as series, a.occurs_on::text as "occursOn",
+			a.off_key as "offKey"
+		from private.asking_mails a join public.people p on p.id = a.person_id where a.off_key = $1::uuid`,
+		[offKey]
 	);
+	if (!row) throw new Error('A mail that asks for readings is gone');
 	return row;
 }
 
 async function send(
 	{ database, sendMail, site, tell }: Asker,
-	mail: Claimed,
+	queue: MailQueue,
+	mail: Asked & { tries: number },
 	meeting: Meeting | undefined,
 	now: Date
 ): Promise<void> {
-	const leave = (state: string, nextTry = now) =>
-		database.query(
-			`update private.asking_mails set state = $2, next_try_at = $3::text::timestamptz,
-				changed_at = $4::text::timestamptz where off_key = $1::uuid`,
-			[mail.offKey, state, nextTry.toISOString(), now.toISOString()]
-		);
+	const leave = (state: string, next?: Date) => queue.leave(mail.offKey, state, now, next);
 	const about = { series: mail.series, occursOn: mail.occursOn, tries: mail.tries };
 	// The meeting began, moved or was cancelled while the mail waited.
 	if (!meeting) {
@@ -193,14 +170,18 @@ async function send(
 	try {
 		await sendMail(askingMail({ to, ...meeting, lacking, site, offKey }));
 	} catch (error) {
-		const isLast = mail.tries >= mostTries;
-		const pause = firstPause * 3 ** (mail.tries - 1);
-		await leave(isLast ? 'failed' : 'waiting', new Date(now.getTime() + pause));
+		if (error instanceof MaybeSent) {
+			await leave('unsure');
+			tell('error', 'no answer came after a mail that asks for readings', about);
+			return;
+		}
+		const next = nextTry(mail.tries, now);
+		await leave(next ? 'waiting' : 'failed', next);
 		// The words of a mail server name the address: only its code is told.
 		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-		if (isLast) tell('error', 'a mail that asks for readings was given up', { ...about, code });
-		else
+		if (next)
 			tell('warn', 'a mail that asks for readings failed and is tried again', { ...about, code });
+		else tell('error', 'a mail that asks for readings was given up', { ...about, code });
 		return;
 	}
 	await leave('sent');

@@ -1,27 +1,48 @@
 import { askForReadings, type Asker } from './ask-for-readings.ts';
 import { makeOccurrences } from './make-occurrences.ts';
+import { deliverWebhooks, type Teller } from '../webhooks/deliver.ts';
+import { whenInvitationsAreDue } from './invitations-now.ts';
+import { sendInvitations, type Inviter } from './send-invitations.ts';
+import { sendWeeklyMails, type WeeklyPoster } from './send-weekly-mails.ts';
+import { snapshotHealth } from './snapshot-health.ts';
 
 const minute = 60_000;
 
 /**
  * What happens by itself. Every job may run twice, or on two nodes at once, and does its work once.
  *
- * @param asks whether owners are asked for readings by mail; a server that does not know its own
- * address cannot send anybody there
+ * @param mails whether mails are sent by themselves, which ask for readings or tell how the week
+ * stands; a server that does not know its own address cannot send anybody there
  */
 export function startJobs(
-	asker: Asker,
-	asks: boolean,
+	asker: Asker & WeeklyPoster & Inviter & Teller,
+	mails: boolean,
 	onFailure: (error: unknown) => void
 ): () => Promise<void> {
 	const stops = [
 		every(60 * minute, () => makeOccurrences(asker.database, new Date())),
-		...(asks ? [every(5 * minute, () => askForReadings(asker, new Date()))] : [])
+		every(60 * minute, () => snapshotHealth(asker.database, new Date())),
+		every(5000, () => deliverWebhooks(asker, () => new Date())),
+		...(mails
+			? [
+					every(5 * minute, () => askForReadings(asker, new Date())),
+					every(5 * minute, () => sendWeeklyMails(asker, () => new Date())),
+					every(minute, () => sendInvitations(asker, new Date()), whenInvitationsAreDue)
+				]
+			: [])
 	];
 	return async () => void (await Promise.all(stops.map((stop) => stop())));
 
-	/** Does it now and then again and again, never before the last time is over. */
-	function every(pause: number, work: () => Promise<void>): () => Promise<void> {
+	/**
+	 * Does it now and then again and again, never before the last time is over.
+	 *
+	 * @param asked tells when somebody does not want to wait until it is time again
+	 */
+	function every(
+		pause: number,
+		work: () => Promise<void>,
+		asked: (work: () => void) => () => void = () => () => {}
+	): () => Promise<void> {
 		let running: Promise<void> | undefined;
 		const run = () => {
 			running ??= work()
@@ -31,8 +52,10 @@ export function startJobs(
 		run();
 		const timer = setInterval(run, pause);
 		timer.unref();
+		const unheard = asked(run);
 		return async () => {
 			clearInterval(timer);
+			unheard();
 			await running;
 		};
 	}

@@ -1,6 +1,6 @@
 import { writeDay } from '#lib/calendar/day.ts';
 import { writePeriod, type Cadence } from '#lib/scorecard/period.ts';
-import type { Mail } from './mail.ts';
+import { oneLine, type Mail } from './mail.ts';
 
 export type Lacking = { name: string; cadence: Cadence; period: string };
 
@@ -36,9 +36,4 @@ export function askingMail(asked: Asked): Mail {
 		].join('\n\n'),
 		unsubscribe: off
 	};
-}
-
-/** A name with a line break in it could write lines of its own. */
-function oneLine(text: string): string {
-	return text.replace(/\p{Cc}+/gu, ' ').trim();
 }

@@ -1,10 +1,13 @@
-import { createTransport } from 'nodemailer';
 import type { Database } from '../database/database.ts';
 
 export type Mail = {
 	to: string;
 	subject: string;
 	text: string;
+	/** The same for whoever reads mails with headings and colours. */
+	html?: string;
+	/** An invitation, as calendars read it (RFC 5546). */
+	calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 	/** Where mails of this kind are switched off, by a mail program with one click (RFC 8058). */
 	unsubscribe?: string;
 };
@@ -12,23 +15,8 @@ export type Mail = {
 /** Hands a mail over; throws when that failed, so that the page can say so. */
 export type SendMail = (mail: Mail) => Promise<void>;
 
-/** Sends through an SMTP server, given as a URL such as smtps://user:secret@mail.example:465. */
-export function smtpMail(url: string, from: string): SendMail {
-	const transport = createTransport(url, { from });
-	return async (mail) => {
-		await transport.sendMail({
-			to: { name: '', address: mail.to },
-			subject: oneLine(mail.subject),
-			text: mail.text,
-			...(mail.unsubscribe && {
-				headers: {
-					'List-Unsubscribe': `<${mail.unsubscribe}>`,
-					'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
-				}
-			})
-		});
-	};
-}
+/** A way to hand over many mails, that is closed when they are. */
+export type Post = { send: SendMail; close: () => void };
 
 /** Without an SMTP server, mails land in a mailbox that the embedded set-up shows on this machine. */
 export function mailboxMail(database: () => Database): SendMail {
@@ -41,6 +29,6 @@ export function mailboxMail(database: () => Database): SendMail {
 }
 
 /** A subject is one line, or a name with a line break in it could add headers of its own. */
-function oneLine(text: string): string {
-	return text.replace(/\p{Cc}+/gu, ' ').trim();
+export function oneLine(text: string): string {
+	return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -8,6 +8,8 @@ export type ActionItem = {
 	/** An ISO date. */
 	due: string | null;
 	doneAt: string | null;
+	/** Why it is not going to happen; empty while it is open, and when it was done. */
+	droppedBecause: string;
 	/** Null when it was promised between meetings. */
 	meeting: { id: string; occursOn: string } | null;
 	/** The hot item or segment it came from, by its title. */
@@ -15,7 +17,7 @@ export type ActionItem = {
 };
 
 const columns =
-	'id, title, owner_id, due_on, done_at, meeting_id, segment_id, hot_item_id, meetings(occurs_on)';
+	'id, title, owner_id, due_on, done_at, dropped_because, meeting_id, segment_id, hot_item_id, meetings(occurs_on)';
 
 type Row = {
 	id: string;
@@ -23,6 +25,7 @@ type Row = {
 	owner_id: string | null;
 	due_on: string | null;
 	done_at: string | null;
+	dropped_because: string;
 	meeting_id: string | null;
 	segment_id: string | null;
 	hot_item_id: string | null;
@@ -84,6 +87,27 @@ export async function finishAction(
 	return data.length > 0;
 }
 
+/** What becomes of several open actions; what is null stays as it is, and a reason ends them. */
+export type Change = { owner: string | null; due: string | null; because: string };
+
+/** Changes several open actions at once, and says how many; others are left as they are. */
+export async function changeActions(
+	db: Db,
+	chosen: readonly string[],
+	{ owner, due, because }: Change
+): Promise<number> {
+	const { data } = await db
+		.rpc('change_actions', {
+			chosen: [...chosen],
+			// The generated types know no null; the function takes one.
+			owner: owner as string,
+			due: due as string,
+			because
+		})
+		.throwOnError();
+	return data;
+}
+
 /** Segments and hot items are looked up by id: an outcome may outlive the one it came from. */
 async function withOrigins(db: Db, rows: Row[]): Promise<ActionItem[]> {
 	const titlesOf = async (table: 'agenda_segments' | 'hot_items', ids: (string | null)[]) => {
@@ -109,9 +133,35 @@ async function withOrigins(db: Db, rows: Row[]): Promise<ActionItem[]> {
 		owner: row.owner_id,
 		due: row.due_on,
 		doneAt: row.done_at && new Date(row.done_at).toISOString(),
+		droppedBecause: row.dropped_because,
 		meeting: row.meeting_id
 			? { id: row.meeting_id, occursOn: row.meetings?.occurs_on ?? '' }
 			: null,
 		from: titles.get(row.hot_item_id ?? '') ?? titles.get(row.segment_id ?? '') ?? ''
 	}));
+}
+
+/** What is promised: one person, one day. */
+export type Promised = { title: string; owner: string; due: string };
+
+/** Promises an action for a priority; false when the priority has ended, or its owner is no member. */
+export async function promiseAction(
+	db: Db,
+	priority: string,
+	{ title, owner, due }: Promised
+): Promise<boolean> {
+	const { data } = await db
+		.rpc('promise_action', { action: crypto.randomUUID(), priority, title, owner, due })
+		.throwOnError();
+	return data;
+}
+
+/** Says anew what was promised; false when it is done, or its meeting is under way. */
+export async function changeAction(
+	db: Db,
+	action: string,
+	{ title, owner, due }: Promised
+): Promise<boolean> {
+	const { data } = await db.rpc('change_action', { action, title, owner, due }).throwOnError();
+	return data;
 }

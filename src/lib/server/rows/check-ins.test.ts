@@ -102,10 +102,29 @@ test('the action about a blocker is on the list, in the next meeting, and says w
 	expect(serves.get(action?.id ?? '')).toEqual({
 		kind: 'key result',
 		id: keyResult,
-		titles: ['Sites on firmware 4', 'Boring', 'Uptime', 'Earn it']
+		titles: ['Sites on firmware 4', 'Boring', 'Uptime', 'Earn it'],
+		missing: null,
+		cycle
 	});
+	// What stands above may end or come loose; then the link says what is missing.
+	const above = async () => {
+		const { titles, missing } = (await listServes(member.client, ours.id)).get(action?.id ?? '')!;
+		return { titles: titles.slice(1), missing };
+	};
+	const end = (table: string, ended: string | null) =>
+		backend.database.query(
+			`update public.${table} set ended_at = $1::timestamptz where team_id = $2::uuid`,
+			[ended, ours.id]
+		);
+	await end('imperatives', '2026-11-01T00:00:00Z');
+	expect(await above()).toEqual({ titles: ['Boring', 'Uptime'], missing: 'imperative' });
+	await end('annual_goals', '2026-11-01T00:00:00Z');
+	expect(await above()).toEqual({ titles: ['Boring'], missing: 'annual goal' });
+	for (const table of ['imperatives', 'annual_goals']) await end(table, null);
 	const room = await loadRoom(member.client, String(seeds['meetings (live)']?.id), today);
-	expect(room?.actions.map(({ title }) => title)).toContain(said.next);
+	expect(room?.actions.find(({ title }) => title === said.next)).toMatchObject({
+		serves: { kind: 'key result', id: keyResult }
+	});
 
 	expect(await clearBlocker(owner.client, ours.id, blocker?.id ?? '', owner.id)).toBe(true);
 	expect(await clearBlocker(owner.client, ours.id, blocker?.id ?? '', owner.id)).toBe(false);

@@ -1,3 +1,4 @@
+import { reviewDue, type ReviewDue } from '#lib/learning/due.ts';
 import { addDays, dayIn } from '#lib/calendar/day.ts';
 import { nextMeeting } from '#lib/meeting/next-meeting.ts';
 import { isTimeZone, occurrences } from '#lib/meeting/series.ts';
@@ -7,6 +8,8 @@ import { listOpenActions, type ActionItem } from './actions.ts';
 import type { Db } from './db.ts';
 import { countOutcomes, type OutcomeCounts } from './meeting-outcomes.ts';
 import { listAhead, listClosed, type Meeting } from './meetings.ts';
+import { listUnreviewed } from './learning.ts';
+import { listAskedOf, type AskedOfMe } from './mentions.ts';
 import { listPriorities, type Priority } from './priorities.ts';
 import { listLastCalls, type Call } from './status-checks.ts';
 import { loadScorecard } from './scorecard.ts';
@@ -25,8 +28,12 @@ export type Home = {
 	metrics: ScorecardRow[];
 	/** Triggers of readings that ask for my response. */
 	waiting: WaitingTrigger[];
+	/** What I am asked by name in comments on the message. */
+	asked: AskedOfMe[];
 	/** Whether this week's check-in waits for my confidence. */
 	isCheckInAsked: boolean;
+	/** Whether what was learned waits for a strategy review. */
+	review: ReviewDue | undefined;
 	actions: ActionItem[];
 	priorities: (Priority & { call: Call | undefined })[];
 	decided: Decided[];
@@ -58,7 +65,9 @@ export async function findHome(db: Db, team: string, person: string, now: Date):
 		calls,
 		decided,
 		closed,
-		isCheckInAskedOfMe
+		isCheckInAskedOfMe,
+		asked,
+		unreviewed
 	] = await Promise.all([
 		listAhead(db, team),
 		findAppointment(db, team, now),
@@ -69,7 +78,9 @@ export async function findHome(db: Db, team: string, person: string, now: Date):
 		listLastCalls(db, team),
 		listDecided(db, team, addDays(today, -daysLookedBack)),
 		listClosed(db, team, recapsShown),
-		isCheckInAsked(db, team, person, today)
+		isCheckInAsked(db, team, person, today),
+		listAskedOf(db, team, person),
+		listUnreviewed(db, team)
 	]);
 	const counts = await countOutcomes(
 		db,
@@ -79,10 +90,12 @@ export async function findHome(db: Db, team: string, person: string, now: Date):
 	return {
 		zone,
 		today,
+		review: reviewDue(unreviewed, today),
 		next: nextMeeting(ahead, now.getTime()),
 		appointment,
 		metrics: scorecard.rows.filter(({ metric }) => isMine(metric)),
 		waiting,
+		asked,
 		isCheckInAsked: isCheckInAskedOfMe,
 		actions: actions.filter(isMine),
 		priorities: priorities

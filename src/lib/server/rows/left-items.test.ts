@@ -5,6 +5,7 @@ import { people, type People } from '../../../../supabase/tests/people.ts';
 import { insert, seed, type Row, type Seeds } from '../../../../supabase/tests/seed.ts';
 import { aMetric } from '#lib/scorecard/a-metric.ts';
 import { recurrent } from '#lib/scorecard/recurrent.ts';
+import { listEarlierMatters } from './earlier-matters.ts';
 import { listLeftItems, watchFor } from './left-items.ts';
 import { findMetric } from './metric-history.ts';
 import { addMetric, editMetric, enterReading, listMetrics } from './metrics.ts';
@@ -175,5 +176,35 @@ onBothBackends((backend) => {
 		expect(rows.at(-1)?.metric).toMatchObject({ lowMonths: [8, 12], highMonths: [3] });
 		await expect(edit([8], [8])).rejects.toThrow('check');
 		await expect(edit([13], [])).rejects.toThrow('check');
+	});
+
+	test('a room knows what earlier meetings were about and what came of it, and not its own', async () => {
+		const parked = randomUUID();
+		const held = await hold('2026-04-07', [
+			{ id: parked, title: 'Night cover in Tilburg', state: 'parked' },
+			{ title: 'Part of another', state: 'merged' }
+		]);
+		await hold('2026-04-08', [{ title: 'Not closed yet' }], 'live');
+		const matters = (person = who.observer, id: string = randomUUID()) =>
+			listEarlierMatters(person.client, { id, team_id: who.ours.id });
+		const { items, decisions } = await matters();
+		expect(items.find(({ id }) => id === parked)).toEqual({
+			id: parked,
+			text: 'Night cover in Tilburg',
+			on: '2026-04-07',
+			outcome: 'it was parked'
+		});
+		expect(items.map(({ text }) => text)).not.toContain('Part of another');
+		expect(items.map(({ text }) => text)).not.toContain('Not closed yet');
+		expect(items.map(({ on }) => on)).toEqual(
+			items
+				.map(({ on }) => on)
+				.toSorted()
+				.toReversed()
+		);
+		expect(decisions.length).toBeGreaterThan(0);
+		const before = await matters(who.observer, held);
+		expect(before.items.map(({ id }) => id)).not.toContain(parked);
+		expect(await matters(who.otherTeam)).toEqual({ items: [], decisions: [] });
 	});
 });

@@ -1,13 +1,9 @@
+import type { Aim, Serves } from '#lib/strategy/aim.ts';
+import { missingIn } from '#lib/strategy/cascade.ts';
 import type { Db } from './db.ts';
 
 export const subjects = ['action', 'decision', 'hot item'] as const;
 export type Subject = (typeof subjects)[number];
-export const aimKinds = ['priority', 'objective', 'key result'] as const;
-/** What something may serve. */
-export type Aim = { kind: (typeof aimKinds)[number]; id: string };
-
-/** What something serves, from itself upwards: key result, objective, annual goal, imperative. */
-export type Serves = Aim & { titles: string[] };
 
 /** Something that serves an aim; `meeting` is where it came from, null between meetings. */
 export type Serving = {
@@ -19,72 +15,99 @@ export type Serving = {
 	isDone: boolean;
 };
 
-const above = 'title, annual_goals(title, imperatives(title))';
+const goal = 'annual_goals(title, ended_at, imperatives(title, ended_at))';
+const above = `title, ${goal}`;
+const objective = `${above}, cycle_id`;
 
 /** What the team's actions, decisions and hot items serve, by their ids. */
 export async function listServes(db: Db, team: string): Promise<Map<string, Serves>> {
 	const { data } = await db
 		.from('lineages')
 		.select(
-			`subject_id, priorities(id, title), objectives(id, ${above}), key_results(id, title, objectives(${above}))`
+			`subject_id, priorities(id, ${above}), objectives(id, ${objective}), key_results(id, title, objectives(${objective}))`
 		)
 		.eq('team_id', team)
 		.throwOnError();
 	return new Map(
 		data.flatMap(({ subject_id, priorities, objectives, key_results }): [string, Serves][] => {
-			if (key_results)
-				return [
-					[
-						subject_id,
-						{
-							kind: 'key result',
-							id: key_results.id,
-							titles: [key_results.title, ...titlesFrom(key_results.objectives)]
-						}
-					]
-				];
-			if (objectives)
-				return [
-					[subject_id, { kind: 'objective', id: objectives.id, titles: titlesFrom(objectives) }]
-				];
-			if (priorities)
-				return [[subject_id, { kind: 'priority', id: priorities.id, titles: [priorities.title] }]];
+			if (key_results) return [[subject_id, ofKeyResult(key_results)]];
+			if (objectives) return [[subject_id, ofObjective(objectives)]];
+			if (priorities) return [[subject_id, ofPriority(priorities)]];
 			return [];
 		})
 	);
 }
 
-type Named = { title: string };
-type ObjectiveRow = Named & { annual_goals: (Named & { imperatives: Named | null }) | null };
+type Named = { id: string; title: string };
+type GoalRow = {
+	title: string;
+	ended_at: string | null;
+	imperatives: { title: string; ended_at: string | null } | null;
+};
+type PriorityRow = { title: string; annual_goals: GoalRow | null };
+type ObjectiveRow = PriorityRow & { cycle_id: string | null };
 
-function titlesFrom(objective: ObjectiveRow | null): string[] {
-	const goal = objective?.annual_goals;
-	return [objective, goal, goal?.imperatives].flatMap((one) => one?.title ?? []);
+/** Imperative and annual goal, from the top; what is ended is served by nothing any more. */
+export function lineageFrom(goal: GoalRow | null | undefined): { title: string }[] {
+	if (!goal || goal.ended_at !== null) return [];
+	const { imperatives: imperative } = goal;
+	return imperative?.ended_at === null ? [imperative, goal] : [goal];
 }
 
-/** What can be chosen to be served: what is active, in the order of its pages. */
-export type AimNamed = Aim & { title: string };
+const ofPriority = ({ id, title, annual_goals }: Named & PriorityRow): Serves => ({
+	...{ kind: 'priority', id, cycle: null },
+	...upwards([title], annual_goals)
+});
+const ofObjective = ({ id, title, annual_goals, cycle_id }: Named & ObjectiveRow): Serves => ({
+	...{ kind: 'objective', id, cycle: cycle_id },
+	...upwards([title], annual_goals)
+});
+const ofKeyResult = ({
+	id,
+	title,
+	objectives: of
+}: Named & { objectives: ObjectiveRow | null }) => ({
+	...{ kind: 'key result' as const, id, cycle: of?.cycle_id ?? null },
+	...upwards(of ? [title, of.title] : [title], of?.annual_goals)
+});
 
-export async function listAims(db: Db, team: string): Promise<AimNamed[]> {
-	const of = async (
-		table: 'priorities' | 'objectives' | 'key_results',
-		kind: Aim['kind']
-	): Promise<AimNamed[]> => {
-		const { data } = await db
-			.from(table)
-			.select('id, title')
+/** @param own titles below the annual goal, from the aim upwards */
+function upwards(own: string[], goal: GoalRow | null | undefined) {
+	const lineage = lineageFrom(goal);
+	const above = lineage.map(({ title }) => title).toReversed();
+	return { titles: [...own, ...above], missing: missingIn(lineage) };
+}
+
+/** What can be chosen to be served: what is active, key results first, in the order of its pages. */
+export async function listAims(db: Db, team: string): Promise<Serves[]> {
+	const [keyResults, objectives, priorities] = await Promise.all([
+		db
+			.from('key_results')
+			.select(`id, title, objectives(${objective})`)
 			.eq('team_id', team)
 			.is('ended_at', null)
 			.order('position')
-			.throwOnError();
-		return data.map((row) => ({ kind, ...row }));
-	};
-	const all = await Promise.all([
-		of('key_results', 'key result'),
-		of('objectives', 'objective'),
-		of('priorities', 'priority')
+			.throwOnError(),
+		db
+			.from('objectives')
+			.select(`id, ${objective}`)
+			.eq('team_id', team)
+			.is('ended_at', null)
+			.order('position')
+			.throwOnError(),
+		db
+			.from('priorities')
+			.select(`id, ${above}`)
+			.eq('team_id', team)
+			.is('ended_at', null)
+			.order('position')
+			.throwOnError()
 	]);
-	return all.flat();
+	return [
+		...keyResults.data.map(ofKeyResult),
+		...objectives.data.map(ofObjective),
+		...priorities.data.map(ofPriority)
+	];
 }
 
 /** Says what something serves, in this person's name; null when it serves nothing. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HotItem } from '#lib/meeting/hot-item.ts';
-import type { Recap, RecapHotItem, RecapStatus } from '#lib/meeting/recap.ts';
+import type { Recap, RecapStatus, RecapSuggestion } from '#lib/meeting/recap.ts';
 import { minutes } from '#lib/meeting/timebox.ts';
 import type { Db } from './db.ts';
 
@@ -23,6 +23,7 @@ export async function findRecap(db: Db, meeting: string): Promise<Recap> {
 		reviews,
 		statuses,
 		cascade,
+		suggestions,
 		ratings
 	] = await Promise.all([
 		findSegments(db, meeting),
@@ -36,9 +37,11 @@ export async function findRecap(db: Db, meeting: string): Promise<Recap> {
 		findReviews(db, meeting),
 		findStatuses(db, meeting),
 		findCascade(db, meeting),
+		findSuggestions(db, meeting),
 		findRatings(db, meeting)
 	]);
 	return {
+		sealed: new Set([...segments, ...hotItems].flatMap(({ id, sealed }) => (sealed ? id : []))),
 		segments,
 		decisions,
 		actions,
@@ -50,14 +53,15 @@ export async function findRecap(db: Db, meeting: string): Promise<Recap> {
 		reviews,
 		statuses,
 		cascade,
+		suggestions,
 		...ratings
 	};
 }
 
-async function findSegments(db: Db, meeting: string): Promise<Recap['segments']> {
+async function findSegments(db: Db, meeting: string) {
 	const { data } = await db
 		.from('agenda_segments')
-		.select('id, title, planned_minutes, spent_ms')
+		.select('id, title, planned_minutes, spent_ms, sealed')
 		.eq('meeting_id', meeting)
 		.order('position')
 		.throwOnError();
@@ -66,7 +70,8 @@ async function findSegments(db: Db, meeting: string): Promise<Recap['segments']>
 		title: row.title,
 		plannedMinutes: row.planned_minutes,
 		actualMinutes: wholeMinutes(row.spent_ms),
-		entered: Number(row.spent_ms) > 0
+		entered: Number(row.spent_ms) > 0,
+		sealed: row.sealed
 	}));
 }
 
@@ -84,7 +89,7 @@ async function findDecisions(db: Db, meeting: string): Promise<Recap['decisions'
 async function findActions(db: Db, meeting: string): Promise<Recap['actions']> {
 	const { data } = await db
 		.from('action_items')
-		.select(`${outcome}, owner_id, due_on, done_at`)
+		.select(`${outcome}, owner_id, due_on, done_at, dropped_because`)
 		.eq('meeting_id', meeting)
 		.order('due_on', { nullsFirst: false })
 		.order('id')
@@ -92,7 +97,8 @@ async function findActions(db: Db, meeting: string): Promise<Recap['actions']> {
 	return data.map((row) => ({
 		...toOutcome(row, row.owner_id),
 		due: row.due_on,
-		doneAt: row.done_at && toInstant(row.done_at)
+		doneAt: row.done_at && toInstant(row.done_at),
+		droppedBecause: row.dropped_because
 	}));
 }
 
@@ -118,11 +124,11 @@ async function findRisks(db: Db, meeting: string): Promise<Recap['risks']> {
 	return data.map((row) => toOutcome(row, row.owner_id));
 }
 
-async function findHotItems(db: Db, meeting: string): Promise<RecapHotItem[]> {
+async function findHotItems(db: Db, meeting: string) {
 	const { data } = await db
 		.from('hot_items')
 		.select(
-			'id, title, question, kind, state, planned_minutes, spent_ms, raised_by, fact_finder_id, back_by, merged_into'
+			'id, title, question, kind, state, planned_minutes, spent_ms, raised_by, fact_finder_id, back_by, merged_into, sealed'
 		)
 		.eq('meeting_id', meeting)
 		.order('position')
@@ -138,7 +144,8 @@ async function findHotItems(db: Db, meeting: string): Promise<RecapHotItem[]> {
 		raisedBy: row.raised_by,
 		factFinder: row.fact_finder_id,
 		backBy: row.back_by,
-		mergedInto: row.merged_into
+		mergedInto: row.merged_into,
+		sealed: row.sealed
 	}));
 }
 
@@ -232,6 +239,25 @@ async function findCascade(db: Db, meeting: string): Promise<Recap['cascade']> {
 	return data.map(({ teller_id: teller, ...row }) => ({ ...row, teller }));
 }
 
+/** What was answered, but for what only the chair was told. */
+async function findSuggestions(db: Db, meeting: string): Promise<RecapSuggestion[]> {
+	const { data } = await db
+		.from('suggestion_showings')
+		.select('words, source, ended_as, answered_by, changed')
+		.eq('meeting_id', meeting)
+		.neq('ended_as', 'shown')
+		.neq('words', '')
+		.order('position')
+		.throwOnError();
+	return data.map((row) => ({
+		words: row.words,
+		source: row.source === 'ai' ? 'ai' : 'rule',
+		end: row.ended_as === 'accepted' ? 'accepted' : 'dismissed',
+		by: row.answered_by,
+		changed: row.changed
+	}));
+}
+
 /** Sorted, so that their order says nothing about who rated when. */
 async function findRatings(db: Db, meeting: string) {
 	const { data } = await db
@@ -271,3 +297,14 @@ function toOutcome(row: OutcomeRow, owner: string | null) {
 
 const toInstant = (at: string) => new Date(at).toISOString();
 const wholeMinutes = (ms: number) => Math.round(Number(ms) / minutes(1));
+
+/**
+ * Seals a hot item or a segment of a meeting that is over, with all that hangs on it, or opens it again.
+ * False for whoever may not, and for what there is not.
+ */
+export async function sealPlace(db: Db, place: string, isSealed: boolean): Promise<boolean> {
+	const { data } = await db
+		.rpc('seal_place', { of_place: place, is_sealed: isSealed })
+		.throwOnError();
+	return data === true;
+}

@@ -1,9 +1,11 @@
 import { mondayOf } from '#lib/calendar/day.ts';
 import type { GradedObjective, RetrospectiveRows } from '#lib/retrospective/room-rows.ts';
 import { forms } from '#lib/retrospective/stages.ts';
+import { writeLineage } from '#lib/strategy/cascade.ts';
 import { progressOf } from '#lib/strategy/progress.ts';
 import { listConfidence } from './confidence.ts';
 import type { Db } from './db.ts';
+import { lineageFrom } from './lineage.ts';
 import { listPeople } from './people.ts';
 
 /** What the room shows beside its document, or undefined when there is no such retrospective. */
@@ -49,7 +51,7 @@ async function listGraded(
 	const { data } = await db
 		.from('objectives')
 		.select(
-			'id, title, owner_id, ambition, key_results(id, title, unit, decimals, baseline, target, weight, position, ended_at, key_result_values(value, measured_on, note))'
+			'id, title, owner_id, ambition, annual_goals(title, ended_at, imperatives(title, ended_at)), key_results(id, title, unit, decimals, baseline, target, weight, position, ended_at, key_result_values(value, measured_on, note))'
 		)
 		.eq('team_id', team)
 		.eq('cycle_id', cycle.id)
@@ -63,6 +65,7 @@ async function listGraded(
 		title: objective.title,
 		owner: objective.owner_id,
 		ambition: objective.ambition === 'aspirational' ? 'aspirational' : 'committed',
+		serves: writeLineage(lineageFrom(objective.annual_goals)),
 		keyResults: objective.key_results
 			.filter(({ ended_at }) => ended_at === null)
 			.toSorted((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1))

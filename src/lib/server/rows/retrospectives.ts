@@ -1,5 +1,5 @@
 import { sides } from '#lib/retrospective/board.ts';
-import { dispositions } from '#lib/retrospective/disposition.ts';
+import { carries, dispositions } from '#lib/retrospective/disposition.ts';
 import { causes, meanGrade } from '#lib/retrospective/grade.ts';
 import { outcomeKinds } from '#lib/retrospective/outcome.ts';
 import type { RetrospectiveRecord } from '#lib/retrospective/record.ts';
@@ -136,6 +136,7 @@ export async function loadRecord(
 		cause: causes.find((cause) => cause === one.cause) ?? null,
 		why: one.why,
 		checkedWeeks: one.checked_weeks,
+		carry: carries.find((carry) => carry === one.carry) ?? null,
 		confidence: {
 			start: one.confidence_start,
 			middle: one.confidence_middle,

@@ -170,3 +170,41 @@ test('what cannot be is refused by the database too', async () => {
 		})
 	).rejects.toThrow();
 });
+
+test('what moves takes all below it along, and nothing comes to hang below itself', async () => {
+	const { owner, ours: team } = who;
+	const save = (saved: Parameters<typeof saveLevel>[2], one?: string) =>
+		saveLevel(owner.client, team.id, saved, one);
+	const load = () => loadStrategy(owner.client, team.id);
+	const find = <Row extends { title: string }>(rows: readonly Row[], title: string) =>
+		rows.find((row) => row.title === title)!;
+	const years = { stage: null, fromYear: 2026, untilYear: 2027 };
+	for (const title of ['First', 'Second'])
+		await save({ level: 'imperative', fields: { title, ...years } });
+	const [first, second] = await load().then(({ imperatives }) =>
+		['First', 'Second'].map((title) => find(imperatives, title).id)
+	);
+	const goal = { title: 'Moved goal', year: 2026, standing: '', owner: null };
+	await save({ level: 'goal', fields: { ...goal, imperative: first ?? null } });
+	const { id: moved } = find((await load()).goals, 'Moved goal');
+	const below = { ...made, title: 'Goes along', cycle: null };
+	await save({ level: 'objective', fields: { ...below, goal: moved } });
+
+	await save({ level: 'goal', fields: { ...goal, imperative: second ?? null } }, moved);
+	const { imperatives } = arrange(await load(), undefined, today);
+	expect(find(imperatives, 'First').goals).toEqual([]);
+	const [now] = find(imperatives, 'Second').goals;
+	expect(now?.objectives.map(({ title }) => title)).toEqual(['Goes along']);
+
+	// Its own objective, or itself, is no imperative; a goal is no objective; nothing has moved.
+	const { id: objective } = find((await load()).objectives, 'Goes along');
+	for (const imperative of [objective, moved])
+		await expect(
+			save({ level: 'goal', fields: { ...goal, imperative } }, moved)
+		).rejects.toMatchObject({ code: '23503' });
+	await expect(
+		save({ level: 'objective', fields: { ...below, goal: objective } }, objective)
+	).rejects.toMatchObject({ code: '23503' });
+	const after = arrange(await load(), undefined, today);
+	expect(find(after.imperatives, 'Second').goals.map(({ title }) => title)).toEqual(['Moved goal']);
+});

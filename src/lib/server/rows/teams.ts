@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Terms } from '#lib/team/terms.ts';
+import { KeptTerms } from '#lib/team/kept-terms.ts';
+import type { Terms } from '#lib/team/terms.ts';
 import type { Db } from './db.ts';
 
 export type Team = {
@@ -40,7 +41,7 @@ type Row = {
 
 function toTeam(row: Row): Team | undefined {
 	if (!row.workspaces) return undefined;
-	const terms = v.safeParse(Terms, row.terms);
+	const terms = v.safeParse(KeptTerms, row.terms);
 	return {
 		id: row.id,
 		name: row.name,

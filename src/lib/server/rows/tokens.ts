@@ -1,3 +1,4 @@
+import { scopeNames, type Scope } from '../read-api/resources.ts';
 import type { Db } from './db.ts';
 import { hashToken, newToken } from './invitations.ts';
 
@@ -7,6 +8,8 @@ const prefix = 'drumbeat_';
 export type TeamToken = {
 	id: string;
 	name: string;
+	/** What it is for. */
+	scopes: Scope[];
 	createdBy: string | null;
 	createdAt: string;
 	lastUsedAt: string | null;
@@ -18,7 +21,7 @@ export type TeamToken = {
 export async function listTokens(db: Db, team: string): Promise<TeamToken[]> {
 	const { data } = await db
 		.from('team_tokens')
-		.select('id, name, created_by, created_at, last_used_at, last_failed_at, last_failure')
+		.select('id, name, scopes, created_by, created_at, last_used_at, last_failed_at, last_failure')
 		.eq('team_id', team)
 		.is('revoked_at', null)
 		.order('created_at', { ascending: false })
@@ -26,6 +29,7 @@ export async function listTokens(db: Db, team: string): Promise<TeamToken[]> {
 	return data.map((row) => ({
 		id: row.id,
 		name: row.name,
+		scopes: scopeNames.filter((scope) => row.scopes.includes(scope)),
 		createdBy: row.created_by,
 		createdAt: row.created_at,
 		lastUsedAt: row.last_used_at,
@@ -39,12 +43,13 @@ export async function addToken(
 	db: Db,
 	team: string,
 	person: string,
-	name: string
+	name: string,
+	scopes: Scope[] = ['readings:write']
 ): Promise<string> {
 	const token = `${prefix}${newToken()}`;
 	await db
 		.from('team_tokens')
-		.insert({ team_id: team, name, token_hash: hashToken(token), created_by: person })
+		.insert({ team_id: team, name, scopes, token_hash: hashToken(token), created_by: person })
 		.throwOnError();
 	return token;
 }

@@ -1,5 +1,5 @@
 import type { Cause } from '#lib/retrospective/grade.ts';
-import type { Disposition } from '#lib/retrospective/disposition.ts';
+import type { Carry, Disposition } from '#lib/retrospective/disposition.ts';
 import type { OutcomeKind } from '#lib/retrospective/outcome.ts';
 import type { Side } from '#lib/retrospective/board.ts';
 import type { PersonKey } from './people.ts';
@@ -7,14 +7,21 @@ import type { PersonKey } from './people.ts';
 /** What the team said in a line of its last quarter. */
 export const headline = 'We built the centre and missed the sites';
 
-type SampleGrade = { title: string; grade: number; cause: Cause | null; why: string };
+type SampleGrade = {
+	title: string;
+	grade: number;
+	cause: Cause | null;
+	why: string;
+	carry: Carry | null;
+};
 
-const of = (title: string, grade: number, cause: Cause | null, why: string): SampleGrade => ({
-	title,
-	grade,
-	cause,
-	why
-});
+const of = (
+	title: string,
+	grade: number,
+	cause: Cause | null,
+	why: string,
+	carry: Carry | null = null
+): SampleGrade => ({ title, grade, cause, why, carry });
 
 /** The objectives of the last quarter, by key, with the grades of their key results. */
 export const graded: readonly {
@@ -31,8 +38,14 @@ export const graded: readonly {
 		reason: 'The contract is right; buyers have to meet us',
 		keyResults: [
 			of('Pilots converted to contract', 0.4, 'dependency', 'Three waited for a signature'),
-			of('Win rate on contract proposals', 0.6, null, 'New offer only in the second half'),
-			of('Pipeline coverage', 0.6, 'ambition', 'Target was too high for one quarter')
+			of(
+				'Win rate on contract proposals',
+				0.6,
+				null,
+				'New offer only in the second half',
+				'change'
+			),
+			of('Pipeline coverage', 0.6, 'ambition', 'Target was too high for one quarter', 'change')
 		]
 	},
 	{
@@ -42,8 +55,8 @@ export const graded: readonly {
 		reason: 'Count weeks in a row, and let the sites sign the dates',
 		keyResults: [
 			of('Weeks in a row at 99.0% or more', 0.2, 'external', 'Firmware 3.8 reconnect loop'),
-			of('Sites on gateway firmware 4', 0.3, 'dependency', 'Access windows'),
-			of('Mean time to recover', 0.8, null, 'One owner per site')
+			of('Sites on gateway firmware 4', 0.3, 'dependency', 'Access windows', 'keep'),
+			of('Mean time to recover', 0.8, null, 'One owner per site', 'keep')
 		]
 	},
 	{
@@ -63,7 +76,7 @@ export const graded: readonly {
 		reason: 'Notice periods are two months; it was on its way',
 		keyResults: [
 			of('Critical roles filled', 0.5, 'capacity', 'Two months of notice'),
-			of('Weekly pulse', 0.7, null, 'Overtime in the last month')
+			of('Weekly pulse', 0.7, null, 'Overtime in the last month', 'change')
 		]
 	}
 ];

@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onBothBackends, startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
 import { found, join, type Person } from '../../../../supabase/tests/people.ts';
+import { listRetrospectives } from '../rows/retrospectives.ts';
 import { personId } from './people.ts';
 import {
 	createSampleCompany,
@@ -106,6 +107,18 @@ onBothBackends((backend) => {
 		expect(await countOf(observer, 'meetings')).toBe(8);
 		expect(await countOf(stranger.client, 'meetings')).toBe(0);
 		expect(await countOf(stranger.client, 'team_members')).toBe(1);
+	});
+
+	test('two cycles were looked back on, so that their grades compare', async () => {
+		const sam = backend().visitor();
+		expect(await signInAsSample(sam, backend(), personId('sw'))).toBe(true);
+		const held = await listRetrospectives(sam, company.team);
+		expect(held.map(({ state, cycle }) => [state, cycle.name])).toEqual([
+			['closed', 'Q3 2026'],
+			['closed', 'Q2 2026']
+		]);
+		const [last, before] = held.map(({ average }) => average ?? 0);
+		expect(last).toBeGreaterThan(before ?? 1);
 	});
 
 	test('two windows may enter as the same person at once', async () => {

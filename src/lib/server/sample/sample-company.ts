@@ -4,9 +4,21 @@ import type { Runtime } from '../runtime.ts';
 import type { Supabase } from '../supabase/embedded.ts';
 import { addAccounts, removeAccounts, signInToAccount } from './accounts.ts';
 import { calendarFor, instant } from './calendar.ts';
+import { addDiagnosis } from './diagnosis-rows.ts';
+import { linkActions } from './execution-rows.ts';
+import { addLedger } from './ledger-rows.ts';
 import { addMeetings } from './meeting-rows.ts';
 import { people } from './people.ts';
-import { addScorecard, addSeries, addStrategy, addTeam, teamId, workspaceId } from './team-rows.ts';
+import {
+	addScorecard,
+	addSeries,
+	addStrategy,
+	addTeam,
+	seriesId,
+	teamId,
+	workspaceId
+} from './team-rows.ts';
+import { addWorkerPlan } from './worker-plan-rows.ts';
 
 export type SampleCompany = {
 	workspace: string;
@@ -45,6 +57,10 @@ export async function createSampleCompany(
 		await addStrategy(queries, calendar);
 		await addSeries(queries, calendar);
 		await addMeetings(database, queries, calendar);
+		await addLedger(queries, teamId, calendar);
+		await linkActions(queries, teamId);
+		await addWorkerPlan(queries, calendar);
+		await addDiagnosis(queries, teamId, seriesId, calendar);
 	});
 	return company;
 }

@@ -4,6 +4,7 @@ import { startBackend, type Backend } from '../../../../supabase/tests/backends.
 import { MeetingDocument } from '#lib/live/meeting-document.ts';
 import { documentName } from '#lib/live/protocol.ts';
 import { loadDocument } from '../sync/update-log.ts';
+import { reasons } from './ledger-rows.ts';
 import { createSampleCompany, removeSampleCompany, type SampleCompany } from './sample-company.ts';
 
 const morning = new Date('2026-11-17T07:40:00Z');
@@ -92,6 +93,13 @@ test('the next meeting already holds what people raised, and settled meetings ar
 		'Fleet uptime below 99% for three weeks'
 	);
 	expect(meeting.progress().state).toBe('draft');
+});
+
+test('every reason in the ledger belongs to a decision that was made', async () => {
+	const given = await backend.database.query(
+		`select title from public.decisions where why <> '' and rejected <> '' order by title`
+	);
+	expect(given.map(({ title }) => title)).toEqual(reasons.map(({ title }) => title).toSorted());
 });
 
 test('any day of the year will do', async () => {

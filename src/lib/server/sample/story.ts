@@ -47,7 +47,7 @@ export type Story = {
 	/** Minutes after the start. */
 	late?: Partial<Record<PersonKey, number>>;
 	/** Minutes each segment took. */
-	took: Record<Exclude<SegmentKind, 'hot-items' | 'headlines' | 'discussion'>, number>;
+	took: Record<Exclude<SegmentKind, 'hot-items' | 'headlines' | 'discussion' | 'learning'>, number>;
 	checkIns: Partial<Record<PersonKey, string>>;
 	notes: Partial<Record<SegmentKind, readonly Line[]>>;
 	items: readonly ProcessedItem[];

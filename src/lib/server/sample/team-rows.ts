@@ -9,7 +9,9 @@ import { readings } from './readings.ts';
 import { addRetrospective } from './retrospective-rows.ts';
 import { sampleId } from './sample-ids.ts';
 import { addGoals, addKeyResults, cycleId, goalIdOf } from './cascade-rows.ts';
+import { addExecution } from './execution-rows.ts';
 import { addMessages } from './message-rows.ts';
+import { addOlderQuarter } from './older-quarter.ts';
 import { objectives, priorities } from './strategy.ts';
 
 export const workspaceId = sampleId('workspace');
@@ -105,7 +107,7 @@ export async function addScorecard(queries: Queries, { weeks, series }: Calendar
 	);
 }
 
-/** Priorities, the cascade with two quarters of objectives, and the leadership message. */
+/** Priorities, the cascade with three quarters of objectives, and the leadership message. */
 export async function addStrategy(queries: Queries, calendar: Calendar): Promise<void> {
 	const { today } = calendar;
 	await addGoals(queries, teamId, calendar);
@@ -142,7 +144,9 @@ export async function addStrategy(queries: Queries, calendar: Calendar): Promise
 	);
 	for (const quarter of [-1, 0] as const)
 		await addKeyResults(queries, teamId, calendar, quarter, objectiveId);
+	await addOlderQuarter(queries, teamId, calendar, objectiveId);
 	await addRetrospective(queries, teamId, calendar, objectiveId);
+	await addExecution(queries, teamId, calendar);
 	await addMessages(queries, teamId, calendar);
 }
 

@@ -7,9 +7,11 @@ import { mergeTexts } from '#lib/message/text-edits.ts';
 import type { Queries } from '../database/database.ts';
 import type { Lease } from '../sync/leases.ts';
 import { loadDocument } from '../sync/update-log.ts';
+import { keepMentions } from './keep-mentions.ts';
 
 /**
- * Does what was asked of a leadership message: publications and restored versions become rows.
+ * Does what was asked of a leadership message: publications and restored versions become rows, and
+ * whoever is asked something in a comment is told.
  *
  * @returns what is to be written into the document afterwards, as it stands then
  * @throws when the lease is not this node's any more
@@ -32,6 +34,8 @@ export async function settleMessage(
 			'select private.keep_message_versions($1::uuid, $2::text::jsonb, $3::uuid, $4::bigint)',
 			[team, JSON.stringify(versions), lease.node, lease.epoch]
 		);
+	if (events.some(({ type }) => type === 'remarked'))
+		await keepMentions(queries, team, message, lease);
 	return (doc) => {
 		const now = new MessageDocument(doc);
 		doc.transact(() => {
@@ -101,9 +105,9 @@ async function readVersions(
 	);
 }
 
-/** The rows an event becomes: none when it only changes the text. */
+/** The rows an event becomes: none when it only changes the text, or is about a remark. */
 function toVersions(event: MessageEvent, earlier: Map<string, Earlier>) {
-	if (event.type === 'accepted') return [];
+	if (event.type === 'accepted' || event.type === 'remarked') return [];
 	const { id, by } = event;
 	if (event.type === 'published')
 		return [{ id, by, name: event.name, published: true, ...toColumns(event.text) }];

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { App, type Connection } from '@supabase/lite';
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { PostgresConnection } from '@supabase/lite/postgres';
@@ -144,7 +146,9 @@ function open(options: EmbeddedOptions): { connection: Connection; database: Dat
 		return { connection, database: openPostgres(options.databaseUrl) };
 	}
 	const connection = new PgliteConnection({
-		...(options.dataDir ? { url: join(options.dataDir, 'database') } : {})
+		...(options.dataDir ? { url: join(options.dataDir, 'database') } : {}),
+		// What the search guesses misspelt words with; hosted databases have both.
+		pgliteOptions: { extensions: { fuzzystrmatch, pg_trgm } }
 	});
 	connection.kysely = new Kysely({ dialect: pgliteDialect(connection.driver) });
 	return { connection, database: wrapPglite(connection.driver) };

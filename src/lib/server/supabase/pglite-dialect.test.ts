@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { App } from '@supabase/lite';
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { createClient } from '@supabase/supabase-js';
@@ -85,7 +87,9 @@ async function crowd(
 async function startWithStockDriver(): Promise<Backend> {
 	const codes = new Map<string, string>();
 	const keep = async (email: string, _token: string, code: string) => void codes.set(email, code);
-	const connection = new PgliteConnection();
+	const connection = new PgliteConnection({
+		pgliteOptions: { extensions: { fuzzystrmatch, pg_trgm } }
+	});
 	const database = wrapPglite(connection.driver);
 	await database.execute(`
 		create role anon nologin;

@@ -98,6 +98,35 @@ test('observers and strangers do not see a draft', async () => {
 	}
 });
 
+test('once something is sealed observers are shown out before they hear it, and nobody lets them in', async () => {
+	const meeting = await meetingInState('live');
+	const ada = await enter(site.host, meeting, admin);
+	const observer = await newcomer('observer');
+	const watcher = await enter(site.host, meeting, observer);
+	ada.commands.start();
+	await soon(() => expect(watcher.document.progress().state).toBe('live'));
+	// In one change: whoever may not read it must not be told of it first.
+	const item = ada.commands.raise({ title: 'Canary: who leaves' }, { isSealed: true });
+	await soon(() =>
+		expect(watcher.connection.state).toMatchObject({ state: 'refused', code: 4424 })
+	);
+	expect(watcher.document.items.all()).toEqual([]);
+	const late = await enter(site.host, meeting, observer);
+	await soon(() => expect(late.connection.state).toMatchObject({ state: 'refused', code: 4424 }));
+	expect(late.document.segments.all()).toEqual([]);
+	const grace = await enter(site.host, meeting, await newcomer());
+	await soon(() => expect(grace.document.items.all()).toHaveLength(1));
+	const rows = () =>
+		backend.database.query('select sealed from public.hot_items where id = $1::uuid', [item]);
+	await soon(async () => expect(await rows()).toEqual([{ sealed: true }]));
+
+	ada.commands.seal(item, false);
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	const again = await enter(site.host, meeting, observer);
+	await soon(() => expect(again.document.items.all()).toHaveLength(1));
+	for (const one of [ada, watcher, late, grace, again]) one.leave();
+});
+
 test('somebody who is removed while inside is out within five seconds, and hears nothing more', async () => {
 	const meeting = await meetingInState('live');
 	const ada = await enter(site.host, meeting, admin);

@@ -18,8 +18,14 @@ export type Following = { visitor: Visitor; team: string };
 /** Whether somebody sits in a team right now, and is still signed in. */
 export type Membership = 'member' | 'signed out' | 'stranger';
 
-/** What a visitor may do with a document right now. */
-export type Access = 'write' | 'read' | 'none';
+/**
+ * What a visitor may do with a document right now. Whoever observes reads what is not sealed; `asked` is
+ * nothing either, while a recall round asks them to write it from memory.
+ */
+export type Access = 'write' | 'read' | 'observe' | 'none' | 'asked';
+
+/** The code that closes the socket of somebody who may not be here. */
+export const closedTo = { none: 4403, asked: 4423, observe: 4424 } as const;
 
 const Stored = v.object({ access_token: v.string() });
 
@@ -55,7 +61,8 @@ async function accessToken(header: string | undefined): Promise<string | undefin
 
 /**
  * What each visitor may do with a live document. Members write until it is sealed,
- * observers read once it has begun, everybody else and every ended session gets nothing.
+ * observers read once it has begun, everybody else and every ended session gets nothing. Nobody
+ * reads the message while they are asked to write it from memory.
  */
 export async function findAccess(database: Database, asked: Asked[]): Promise<Access[]> {
 	if (asked.length === 0) return [];
@@ -63,8 +70,13 @@ export async function findAccess(database: Database, asked: Asked[]): Promise<Ac
 		position: number;
 		role: string | null;
 		state: string | null;
+		recalling: boolean;
 	}>(
-		`select asked.position, members.role, subjects.state
+		`select asked.position, members.role, subjects.state,
+			subjects.kind = 'message' and exists (
+				select from public.recall_rounds rounds where rounds.team_id = subjects.team_id
+					and rounds.revealed_at is null and rounds.closes_at > now()
+			) as recalling
 		from jsonb_to_recordset($1::text::jsonb)
 			as asked (position int, person uuid, session text, kind text, id uuid)
 		join private.live_subjects subjects on subjects.kind = asked.kind and subjects.id = asked.id
@@ -81,8 +93,9 @@ export async function findAccess(database: Database, asked: Asked[]): Promise<Ac
 	return asked.map((_, position) => {
 		const row = found.get(position);
 		if (!row?.role || !row.state || row.state === 'cancelled') return 'none';
+		if (row.role !== 'observer' && row.recalling) return 'asked';
 		if (row.role !== 'observer') return row.state === 'closed' ? 'read' : 'write';
-		return row.state === 'draft' ? 'none' : 'read';
+		return row.state === 'draft' ? 'none' : 'observe';
 	});
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { feedName } from '#lib/live/protocol.ts';
 import {
-	borrowDatabase,
+	borrowMigrated,
 	onBothBackends,
 	server,
 	startBackend,
@@ -281,7 +281,7 @@ onBothBackends((backend) => {
 });
 
 test.skipIf(!server)('when the database was away, anything may have changed', async () => {
-	const borrowed = await borrowDatabase();
+	const borrowed = await borrowMigrated();
 	const backend = await startBackend(borrowed.url);
 	const site = await openSite(backend);
 	try {

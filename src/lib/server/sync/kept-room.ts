@@ -31,6 +31,7 @@ export class KeptRoom {
 	#looking: NodeJS.Immediate | undefined;
 	#settling: Promise<void> = Promise.resolve();
 	#parking: NodeJS.Timeout | undefined;
+	#holds = 0;
 	#onFailure: (error: unknown) => void;
 	#onUnneeded: () => void;
 
@@ -56,6 +57,11 @@ export class KeptRoom {
 		this.#parkAfterMs = options.parkAfterMs;
 		this.#onFailure = options.onFailure;
 		this.#onUnneeded = options.onUnneeded;
+		// Before it is told, and looked at only where somebody must not hear: that may build the document.
+		this.room.onBeforeRelay = ({ structs }) => {
+			if (this.room.hasObservers && structs.some(couldBeEvent) && this.hidesFromObservers)
+				this.room.showOutObservers();
+		};
 		this.room.onChange = ({ structs }) => {
 			if (structs.some(couldBeEvent)) this.#lookSoon();
 		};
@@ -69,6 +75,11 @@ export class KeptRoom {
 		return this.#kind.stand(this.room.document.read());
 	}
 
+	/** Whether something in it is sealed now. */
+	get hidesFromObservers(): boolean {
+		return this.stand().sealed !== '';
+	}
+
 	/** Settles after whatever settling is under way; never throws, the next one makes it good. */
 	settle(): Promise<void> {
 		this.#settling = this.#settling.then(() => this.#settleNow()).catch(this.#onFailure);
@@ -80,9 +91,18 @@ export class KeptRoom {
 		this.#watchForLeaving();
 	}
 
+	/** Keeps the room loaded while the server works in it, until the answer is called. */
+	hold(): () => void {
+		this.#holds += 1;
+		return () => {
+			this.#holds -= 1;
+			if (!this.mustStay) this.#onUnneeded();
+		};
+	}
+
 	/** True while the room must stay loaded though nobody is in it. */
 	get mustStay(): boolean {
-		return this.#firstLook !== undefined || this.#parking !== undefined;
+		return this.#firstLook !== undefined || this.#parking !== undefined || this.#holds > 0;
 	}
 
 	get settled(): Promise<void> {
@@ -115,7 +135,8 @@ export class KeptRoom {
 		const now = (this.#seen = this.stand());
 		this.#watchForLeaving();
 		if (this.room.sealed || now.state === 'draft') return;
-		if (before?.state === now.state && before.stage === now.stage) return;
+		const isSame = before?.state === now.state && before.stage === now.stage;
+		if (isSame && before.sealed === now.sealed) return;
 		if (now.state === 'closed') this.#finish();
 		else void this.settle();
 	}

@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Deletions } from './deletions.ts';
 import { LiveDocument } from './live-document.ts';
+import { readOutline, writeOutline } from './outline.ts';
 
 const edit = fc.record({
 	who: fc.nat(2),
 	at: fc.nat(30),
 	what: fc.constantFrom<'type' | 'delete' | 'set' | 'nest'>('type', 'delete', 'set', 'nest'),
 	/** What happens to the document afterwards; nothing of it may show. */
-	then: fc.constantFrom('nothing', 'read', 'put away', 'answer', 'reload')
+	then: fc.constantFrom(
+		...(['nothing', 'read', 'put away', 'answer', 'reload', 'fold', 'open', 'open askew'] as const)
+	)
 });
 
 test('whatever is done to it, it holds what a Y.Doc holds', () => {
@@ -18,6 +21,15 @@ test('whatever is done to it, it holds what a Y.Doc holds', () => {
 			const people = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
 			let document = new LiveDocument([]);
 			const sent: Uint8Array[] = [];
+			const folded = new Y.Doc();
+			let log: Uint8Array[] = [];
+			const open = (updates: Uint8Array[]) =>
+				new LiveDocument(
+					[Y.encodeStateAsUpdate(folded), ...updates],
+					undefined,
+					undefined,
+					readOutline(writeOutline(folded))
+				);
 			for (const person of people)
 				person.on('update', (update: Uint8Array, origin) => {
 					if (origin === 'other') return;
@@ -35,6 +47,7 @@ test('whatever is done to it, it holds what a Y.Doc holds', () => {
 					const checked = document.check(update);
 					expect(checked).toBeDefined();
 					document.add(update, checked!);
+					log.push(update);
 					expect(document.has(document.check(update)!)).toBe(true);
 				}
 				if (then === 'read') document.read();
@@ -42,6 +55,13 @@ test('whatever is done to it, it holds what a Y.Doc holds', () => {
 				if (then === 'answer') document.missingFrom(Y.encodeStateVector(new Y.Doc()));
 				if (then === 'reload')
 					document = new LiveDocument([document.missingFrom(new Uint8Array([0]))]);
+				if (then === 'fold') {
+					for (const update of log) Y.applyUpdate(folded, update);
+					log = [];
+				}
+				if (then === 'open') document = open(log);
+				// Two nodes wrote in another order than they spoke.
+				if (then === 'open askew') document = open(log.toReversed());
 			}
 			const newcomer = new Y.Doc();
 			Y.applyUpdate(newcomer, document.missingFrom(Y.encodeStateVector(newcomer)));
@@ -52,6 +72,7 @@ test('whatever is done to it, it holds what a Y.Doc holds', () => {
 			expect(Object.fromEntries(document.stateVector)).toEqual(
 				Object.fromEntries(Y.decodeStateVector(Y.encodeStateVector(people[0]!)))
 			);
+			expect(document.deleted).toBe(new LiveDocument([Y.encodeStateAsUpdate(newcomer)]).deleted);
 			document.putAway();
 		}),
 		{ numRuns: 60, seed: 20261121 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { checkUpdate, type Checked, type StateVector, type Structs } from './update-check.ts';
 import { Deletions } from './deletions.ts';
+import type { Outline } from './outline.ts';
 
 /** From this many parts on it is quicker to build the document than to merge them as bytes. */
 const manyParts = 64;
@@ -31,23 +32,55 @@ export class LiveDocument {
 	/**
 	 * @param stored its updates, in the order in which they were written
 	 * @param onWritten called with each update that is made on the document of `read` itself
-	 * @param onLoaded called once with what is stored, while it lies open anyway
+	 * @param onLoaded called with what was read of it, while it lies open anyway
+	 * @param outline that of the first update, which is then not read
 	 */
 	constructor(
 		stored: Uint8Array[],
 		onWritten: (update: Uint8Array, checked: Checked) => void = () => {},
-		onLoaded: (structs: Structs) => void = () => {}
+		onLoaded: (structs: Structs) => void = () => {},
+		outline?: Outline
 	) {
 		this.#parts = stored;
 		this.#onWritten = onWritten;
+		const late = outline && this.#followsOn(outline, stored.slice(1));
+		if (late) {
+			for (const checked of [outline, ...late]) this.#learn(checked);
+			this.#parts = stored.length > 2 ? [stored[0]!, Y.mergeUpdates(stored.slice(1))] : stored;
+			for (const { structs } of late) onLoaded(structs);
+		} else onLoaded(this.#readWhole());
+		this.#size = this.#parts.reduce((bytes, part) => bytes + part.byteLength, 0);
+	}
+
+	/**
+	 * What the updates after an outline hold. Undefined when one hangs on what comes later: two nodes
+	 * may have written in another order than they spoke.
+	 */
+	#followsOn({ reached }: Outline, updates: Uint8Array[]): Checked[] | undefined {
+		const known = new Map(reached);
+		const all: Checked[] = [];
+		for (const update of updates) {
+			const checked = checkUpdate(update, (client) => known.get(client) ?? 0);
+			if (!checked) return undefined;
+			for (const [client, clock] of checked.reached) known.set(client, clock);
+			all.push(checked);
+		}
+		return all;
+	}
+
+	#readWhole(): Structs {
 		const { structs, ds } = Y.decodeUpdate(this.#whole());
 		for (const struct of structs)
 			// What follows a gap is not known until the gap is filled.
 			if (!(struct instanceof Y.Skip) && struct.id.clock <= this.clockOf(struct.id.client))
 				this.#known.set(struct.id.client, struct.id.clock + struct.length);
 		this.#deleted.addAll(ds.clients);
-		this.#size = this.#whole().byteLength;
-		onLoaded(structs);
+		return structs;
+	}
+
+	#learn({ reached, deleted }: Pick<Checked, 'reached' | 'deleted'>): void {
+		for (const [client, clock] of reached) this.#known.set(client, clock);
+		this.#deleted.addAll(deleted);
 	}
 
 	/** Bytes, more or less: what was merged may have become less. */
@@ -83,9 +116,8 @@ export class LiveDocument {
 	}
 
 	/** Takes an update that was checked, and answers the copy it keeps. */
-	add(update: Uint8Array, { reached, deleted }: Checked): Uint8Array {
-		for (const [client, clock] of reached) this.#known.set(client, clock);
-		this.#deleted.addAll(deleted);
+	add(update: Uint8Array, checked: Checked): Uint8Array {
+		this.#learn(checked);
 		const kept = this.#keep(update);
 		this.#parts.push(kept);
 		this.#size += update.byteLength;

@@ -3,14 +3,16 @@ import type { Database, Queries } from '../database/database.ts';
 import type { Lease } from './leases.ts';
 
 /**
- * Where a live document stands. It is settled whenever state or stage become another, and sealed once
- * it is closed.
+ * Where a live document stands. It is settled whenever state, stage or what is sealed become another,
+ * and takes no more changes once it is closed.
  */
 export type Standing = {
 	state: 'draft' | 'live' | 'parked' | 'closed';
 	stage: string;
 	/** Whoever runs it now. */
 	chair: string | null;
+	/** What of it is sealed, as one word; empty where observers read everything. */
+	sealed: string;
 };
 
 /** Something the server says in a document. */

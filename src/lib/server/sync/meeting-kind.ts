@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { MeetingDocument } from '#lib/live/meeting-document.ts';
 import { PlannedStep, seedAgenda } from '#lib/live/seed-agenda.ts';
 import { settledContent } from '#lib/live/settled-content.ts';
+import { settledProposals } from '#lib/live/settled-proposals.ts';
+import { keepProposals } from '../settle/keep-proposals.ts';
 import { keepMessageOfMeeting } from '../settle/settle-message.ts';
 import { settleMeeting } from '../settle/settle-meeting.ts';
 import type { LiveKind } from './live-kind.ts';
@@ -26,8 +28,10 @@ export const meetingKind: LiveKind = {
 	},
 
 	stand(doc) {
-		const { state, segment, chair } = new MeetingDocument(doc).progress();
-		return { state, stage: segment?.id ?? '', chair };
+		const meeting = new MeetingDocument(doc);
+		const { state, segment, chair } = meeting.progress();
+		const sealed = [...meeting.sealed()].toSorted().join(' ');
+		return { state, stage: segment?.id ?? '', chair, sealed };
 	},
 
 	async settle(queries, id, doc, lease) {
@@ -35,6 +39,7 @@ export const meetingKind: LiveKind = {
 		// Before the meeting is closed for good: a server that ends in between does both again.
 		if (content.state === 'closed') await keepMessageOfMeeting(queries, id);
 		await settleMeeting(queries, id, content, lease);
+		await keepProposals(queries, id, settledProposals(new MeetingDocument(doc)));
 	},
 
 	park(doc, now) {

@@ -21,6 +21,9 @@ afterAll(() => backend.close());
 beforeEach(async () => {
 	const { id } = team.ours;
 	await backend.database.query('delete from private.documents where team_id = $1::uuid', [id]);
+	await backend.database.query('delete from public.message_mentions where team_id = $1::uuid', [
+		id
+	]);
 	await backend.database.query('delete from public.leadership_messages where team_id = $1::uuid', [
 		id
 	]);
@@ -181,6 +184,65 @@ test('a meeting that changed the message keeps it by its number, and only once',
 	ada.leave();
 });
 
+test('whoever is named in a comment is asked, and nobody else knows, until they answer', async () => {
+	await backend.database.query(
+		`update public.people set name = case id when $1::uuid then 'Ada Lovelace' else 'Grace Hopper' end
+		where id in ($1::uuid, $2::uuid)`,
+		[team.owner.id, team.member.id]
+	);
+	const asked = async (kind: Kind) => {
+		const { data } = await team[kind].client
+			.from('message_mentions')
+			.select('about, quote, body, said_by')
+			.eq('team_id', team.ours.id);
+		return data;
+	};
+	const ada = await writer('owner');
+	const grace = await writer();
+	ada.write('By 2027: 40% of revenue.');
+	const place = { on: 'what' as const, from: 9, to: 12 };
+	const comment = ada.commands.comment(place, 'Is it audited, @Grace?') ?? '';
+	const question = {
+		about: 'what',
+		quote: '40%',
+		body: 'Is it audited, @Grace?',
+		said_by: team.owner.id
+	};
+	await soon(async () => expect(await asked('member')).toEqual([question]));
+	for (const other of ['owner', 'observer', 'otherTeam'] as const)
+		expect(await asked(other)).toEqual([]);
+	await soon(() => expect(ada.message.events()).toEqual([]));
+
+	// Not even the comment about it may be read while they recall the message.
+	await team.owner.client.rpc('start_recall', { team: team.ours.id });
+	expect(await asked('member')).toEqual([]);
+	await backend.database.query('delete from public.recall_rounds where team_id = $1::uuid', [
+		team.ours.id
+	]);
+	expect(await asked('member')).toHaveLength(1);
+	await soon(() => expect(grace.message.comments.get(comment)).toBeDefined());
+	await soon(() => expect(grace.connection.state).toMatchObject({ state: 'connected' }));
+
+	grace.commands.reply(comment, 'It is. Since when, @Ada?');
+	await soon(async () => expect(await asked('member')).toEqual([]));
+	await soon(async () => expect(await asked('owner')).toHaveLength(1));
+	grace.commands.resolve(comment, true);
+	await soon(async () => expect(await asked('owner')).toEqual([]));
+	grace.commands.resolve(comment, false);
+	await soon(async () => expect(await asked('owner')).toHaveLength(1));
+	// What a page claims that is no comment asks nobody, and holds nobody up.
+	ada.message.comments.add({
+		...ada.message.comments.get(comment)!,
+		id: 'no-id',
+		at: Number.NaN,
+		body: '@Grace?'
+	});
+	ada.commands.comment(place, 'And this, @Grace?');
+	await soon(async () => expect(await asked('member')).toHaveLength(1));
+	ada.leave();
+	grace.leave();
+});
+
 test('observers read and cannot write; strangers get nothing', async () => {
 	const ada = await writer('owner');
 	ada.write('Ours.');
@@ -196,4 +258,32 @@ test('observers read and cannot write; strangers get nothing', async () => {
 	expect(ada.message.text().what).toBe('Ours.');
 	expect(await versions()).toEqual([]);
 	for (const { leave } of [ada, mary, ...strangers]) leave();
+});
+
+test('while a recall round runs the message is served to nobody who is asked, and afterwards it is', async () => {
+	const ada = await writer('owner');
+	ada.write('We move from engines to answers.');
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	await team.owner.client.rpc('start_recall', { team: team.ours.id });
+
+	// Whoever was inside is shown out and hears nothing more; what they hold stays with them.
+	await soon(() => expect(ada.connection.state.state).not.toBe('connected'));
+	expect(ada.message.text().what).toBe('We move from engines to answers.');
+	const observer = await writer('observer');
+	expect(observer.message.text().what).toBe('We move from engines to answers.');
+	const grace = await open('member');
+	await soon(() => expect(grace.connection.state.state).toBe('offline'));
+	expect(grace.connection.synced).toBe(false);
+	expect(Y.encodeStateAsUpdate(grace.message.doc)).toEqual(Y.encodeStateAsUpdate(new Y.Doc()));
+
+	await backend.database.query(
+		'update public.recall_rounds set closes_at = now() where team_id = $1::uuid',
+		[team.ours.id]
+	);
+	ada.write('We move from engines to proofs.');
+	await soon(() => expect(grace.message.text().what).toBe('We move from engines to proofs.'));
+	await backend.database.query('delete from public.recall_rounds where team_id = $1::uuid', [
+		team.ours.id
+	]);
+	for (const one of [ada, grace, observer]) one.leave();
 });

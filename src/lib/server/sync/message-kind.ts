@@ -36,7 +36,7 @@ export const messageKind: LiveKind = {
 
 	stand(doc) {
 		const waiting = new MessageDocument(doc).events().map(({ id }) => id);
-		return { state: 'live', stage: waiting.join(' '), chair: null };
+		return { state: 'live', stage: waiting.join(' '), chair: null, sealed: '' };
 	},
 
 	settle(queries, id, doc, lease) {

@@ -312,6 +312,87 @@ test('what was agreed is settled at the close, once, and opens the next cycle on
 	expect(next).toEqual([{ title: 'Make uptime boring', baseline: 17, target: 38 }]);
 });
 
+test('of an objective that goes on, each key result is kept, changed or dropped', async () => {
+	const { database } = backend;
+	const add = async (title: string, value: number) => {
+		const one = randomUUID();
+		await database.query(
+			`insert into public.key_results (id, team_id, objective_id, title, baseline, target)
+			values ($1::uuid, $2::uuid, $3::uuid, $4, 0, 10)`,
+			[one, team.ours.id, objective, title]
+		);
+		await database.query(
+			`insert into public.key_result_values (key_result_id, team_id, measured_on, value)
+			select $1::uuid, $2::uuid, c.starts_on, $3::numeric from public.cycles c
+			join public.retrospectives r on r.cycle_id = c.id where r.id = $4::uuid`,
+			[one, team.ours.id, value, id]
+		);
+		return one;
+	};
+	const reached = await add('Reached', 10);
+	const [held, dropped, changed, unnamed] = [
+		await add('Held', 12),
+		await add('Dropped', 3),
+		await add('Changed', 4),
+		await add('Changed without a word', 5)
+	];
+	const [ada, grace] = [await enter(team.owner), await enter(team.member)];
+	ada.commands.start();
+	ada.commands.enter('grade', 'outcomes');
+	ada.commands.dispose(objective, 'keep');
+	ada.commands.carry(held, 'keep');
+	ada.commands.carry(dropped, 'keep');
+	await soon(() => expect(grace.document.carries.get(dropped)).toBe('keep'));
+	grace.commands.carry(dropped, 'drop');
+	for (const one of [changed, unnamed]) grace.commands.carry(one, 'change');
+	grace.document.carries.set(randomUUID(), 'keep');
+	await soon(() => expect(ada.document.carries.all().size).toBe(5));
+	ada.commands.close(0);
+	await soon(() => expect(ada.connection.state).toMatchObject({ readOnly: 'sealed' }));
+	const { data: said } = await team.observer.client
+		.from('retrospective_grades')
+		.select('title, carry')
+		.eq('retrospective_id', id)
+		.order('title');
+	expect(said).toEqual([
+		{ title: 'Changed', carry: 'change' },
+		{ title: 'Changed without a word', carry: 'change' },
+		{ title: 'Dropped', carry: 'drop' },
+		{ title: 'Held', carry: 'keep' },
+		{ title: 'Reached', carry: null },
+		{ title: 'Sites on firmware 4', carry: null }
+	]);
+
+	const { data: cycle, error } = await team.member.client.rpc('open_next_cycle', {
+		retrospective: id,
+		called: 'Next',
+		first_day: '2040-01-01',
+		last_day: '2040-03-31',
+		hot: [],
+		changes: [
+			{ key_result: changed, title: '  Changed, to fewer ', target: 8 },
+			// No way leads to where it stands, nor may another be changed than was said.
+			{ key_result: unnamed, title: '', target: 5 },
+			{ key_result: held, title: 'Taken over', target: 99 },
+			{ key_result: dropped, title: 'Brought back', target: 99 }
+		]
+	});
+	expect(error).toBeNull();
+	const next = await database.query(
+		`select k.title, k.baseline::float, k.target::float from public.objectives o
+		join public.key_results k on k.objective_id = o.id
+		where o.cycle_id = $1::uuid and o.id = md5($2 || $3)::uuid order by k.title`,
+		[String(cycle), id, objective]
+	);
+	expect(next).toEqual([
+		{ title: 'Changed without a word', baseline: 5, target: 10 },
+		{ title: 'Changed, to fewer', baseline: 4, target: 8 },
+		{ title: 'Held', baseline: 0, target: 10 },
+		{ title: 'Sites on firmware 4', baseline: 17, target: 38 }
+	]);
+	expect(reached).not.toBe('');
+});
+
 test('a cycle without objectives has a retrospective all the same', async () => {
 	({ id } = await makeRetrospective(false));
 	const ada = await enter(team.owner);

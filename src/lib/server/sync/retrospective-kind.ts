@@ -30,7 +30,7 @@ export const retrospectiveKind: LiveKind = {
 
 	stand(doc) {
 		const { state, segment, chair } = new RetrospectiveDocument(doc).progress();
-		return { state, stage: segment?.id ?? '', chair };
+		return { state, stage: segment?.id ?? '', chair, sealed: '' };
 	},
 
 	async settle(queries, id, doc, { node, epoch }) {

@@ -6,6 +6,7 @@ import { message } from '#lib/live/protocol.ts';
 import { frameOf } from './frame.ts';
 import { limits } from './limits.ts';
 import { LiveDocument } from './live-document.ts';
+import { closedTo } from './access.ts';
 import type { Member } from './member.ts';
 import { Neighbours, type SharedRoom } from './neighbours.ts';
 import type { SaidElsewhere } from './node-message.ts';
@@ -14,7 +15,7 @@ import { Outbox } from './outbox.ts';
 import { Presence } from './presence.ts';
 import { Saved } from './saved.ts';
 import type { Checked, Structs } from './update-check.ts';
-import type { UpdateLog } from './update-log.ts';
+import type { Stored, UpdateLog } from './update-log.ts';
 
 /** A message that breaks the rules; the socket is closed with this code. */
 class Refused extends Error {
@@ -36,6 +37,8 @@ export class Room implements SharedRoom {
 	readonly presence = new Presence();
 	readonly members = new Set<Member>();
 	sealed: boolean;
+	/** Called with each change before anybody here is told of it. */
+	onBeforeRelay: (change: Checked) => void = () => {};
 	/** Called after each change, whoever made it. */
 	onChange: (change: Checked) => void = () => {};
 	/** Called when so much was written that loading it would take long. */
@@ -55,7 +58,7 @@ export class Room implements SharedRoom {
 	constructor(
 		name: string,
 		log: UpdateLog,
-		loaded: { updates: Uint8Array[]; sealed: boolean },
+		loaded: Stored,
 		{ nodes, onLoaded }: { nodes?: Nodes | undefined; onLoaded?: (structs: Structs) => void } = {}
 	) {
 		this.name = name;
@@ -65,7 +68,8 @@ export class Room implements SharedRoom {
 		this.document = new LiveDocument(
 			loaded.updates,
 			(update, checked) => this.#spread(update, checked),
-			onLoaded
+			onLoaded,
+			loaded.outline
 		);
 		this.#saved = new Saved(this.document.stateVector, () =>
 			this.#outbox.sendAlong(this.#savedOfAll, limits.savedWaitsMs, limits.savedWaitsMs / 2)
@@ -89,6 +93,19 @@ export class Room implements SharedRoom {
 		if (!gone || member.client === undefined) return;
 		this.#outbox.send(gone);
 		this.neighbours?.passGone(member.client);
+	}
+
+	get hasObservers(): boolean {
+		return [...this.members].some(({ access }) => access === 'observe');
+	}
+
+	/** Something in it is not for them. */
+	showOutObservers(): void {
+		for (const member of [...this.members]) {
+			if (member.access !== 'observe') continue;
+			this.leave(member);
+			member.socket.close(closedTo.observe);
+		}
 	}
 
 	/** Handles one message; whatever is wrong with it closes that socket and touches nothing else. */
@@ -300,6 +317,7 @@ export class Room implements SharedRoom {
 	}
 
 	#relay(update: Uint8Array, checked: Checked, from?: Member): void {
+		this.onBeforeRelay(checked);
 		this.#outbox.send(syncFrame(syncProtocol.messageYjsUpdate, update), from);
 		this.onChange(checked);
 	}

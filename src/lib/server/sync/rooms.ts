@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { couldBeEvent } from '#lib/live/could-be-event.ts';
 import { documentName, subjectOf, type DocumentKind, type Subject } from '#lib/live/protocol.ts';
 import type { Database } from '../database/database.ts';
-import { findAccess } from './access.ts';
+import { closedTo, findAccess } from './access.ts';
 import { limits } from './limits.ts';
 import { Leases } from './leases.ts';
 import { KeptRoom } from './kept-room.ts';
@@ -86,6 +86,8 @@ export class Rooms {
 		// Counted here, with nothing to wait for before joining: many sockets may come at once.
 		if (!this.#sockets.admit(member.socket, member.visitor.person))
 			return member.socket.close(4429);
+		if (member.access === 'observe' && kept.hidesFromObservers)
+			return member.socket.close(closedTo.observe);
 		kept.room.join(member);
 		member.socket.on('message', (data: Buffer) => kept.room.receive(member, data));
 		member.socket.on('close', () => {
@@ -109,12 +111,13 @@ export class Rooms {
 			members.forEach(({ member, kept }, index) => {
 				const allowed = access[index] ?? 'none';
 				const now = member.display && allowed === 'write' ? 'read' : allowed;
-				if (now === 'none') {
+				if (now === 'none' || now === 'asked') {
 					kept.room.leave(member);
-					member.socket.close(4403);
+					member.socket.close(closedTo[now]);
 				} else if (now !== member.access) {
 					member.access = now;
-					if (now === 'read' && !kept.room.sealed) member.sendReadOnly('observer');
+					if (now !== 'write' && !kept.room.sealed) member.sendReadOnly('observer');
+					if (now === 'observe' && kept.hidesFromObservers) kept.room.showOutObservers();
 				}
 			});
 		} catch (error) {
@@ -191,10 +194,10 @@ export class Rooms {
 			await new Promise((written) => this.#log.append(name, seed, written));
 			loaded.updates.push(seed);
 		}
-		let hasBegun = false;
+		let hasBegun = loaded.outline?.hasBegun ?? false;
 		const room = new Room(name, this.#log, loaded, {
 			nodes: this.#nodes,
-			onLoaded: (structs) => (hasBegun = structs.some(couldBeEvent))
+			onLoaded: (structs) => (hasBegun ||= structs.some(couldBeEvent))
 		});
 		const kept: KeptRoom = new KeptRoom({
 			room,

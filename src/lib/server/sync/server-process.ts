@@ -7,6 +7,7 @@ import { join as joinPath } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { migrations, type Backend } from '../../../../supabase/tests/backends.ts';
 import { found, invite, join } from '../../../../supabase/tests/people.ts';
+import { copyEmbedded } from '../../../../supabase/tests/template.ts';
 import { startEmbedded } from '../supabase/embedded.ts';
 import { cookieOf, makeMeeting } from './sync-site.ts';
 
@@ -20,6 +21,7 @@ export const root = joinPath(import.meta.dirname, '../../../..');
  */
 export async function prepareTeam(size: number, databaseUrl?: string) {
 	const dataDir = await mkdtemp(joinPath(tmpdir(), 'drumbeat-'));
+	if (!databaseUrl) await copyEmbedded(dataDir);
 	const codes = new Map<string, string>();
 	const keep = async (email: string, _token: string, code: string) => void codes.set(email, code);
 	const supabase = await startEmbedded({

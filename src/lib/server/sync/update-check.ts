@@ -7,7 +7,7 @@ export type StateVector = Map<number, number>;
 export type Checked = { reached: StateVector; structs: Structs; deleted: DeletedRanges };
 
 export type Structs = ReturnType<typeof Y.decodeUpdate>['structs'];
-type DeletedRanges = ReturnType<typeof Y.decodeUpdate>['ds']['clients'];
+export type DeletedRanges = ReturnType<typeof Y.decodeUpdate>['ds']['clients'];
 
 /** An update nobody could have made; whoever sent it is not one of our pages. */
 export class BrokenUpdate extends Error {}

@@ -105,6 +105,23 @@ function keepsItsPromises(backend: () => Backend): void {
 		expect(await stored()).toHaveLength(1);
 	});
 
+	test('what is known of a snapshot is believed of that snapshot and of no other', async () => {
+		const { database } = backend();
+		await written();
+		await compactDocument(database, name);
+		const doc = await load();
+		const folded = await loadDocument(database, name);
+		const { sv, ds } = Y.snapshot(doc);
+		expect(folded?.updates).toHaveLength(1);
+		expect(folded?.outline).toEqual({ reached: sv, deleted: ds.clients, hasBegun: false });
+		// As a process writes it that knows of no outlines.
+		await database.query(
+			'update private.documents set snapshot_through = snapshot_through + 1 where name = $1',
+			[name]
+		);
+		expect((await loadDocument(database, name))?.outline).toBeUndefined();
+	});
+
 	test('a long meeting is folded while it goes on, and loses nothing', async () => {
 		site = await openSite(backend());
 		const writer = await enter(site.host, meeting, ada);

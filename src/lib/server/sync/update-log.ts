@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Database, Queries } from '../database/database.ts';
+import { readOutline, writeOutline, type Outline } from './outline.ts';
 
 type Entry = { document: string; data: Uint8Array; written: (isStored: boolean) => void };
 
@@ -98,27 +99,42 @@ export class UpdateLog {
 	}
 }
 
+/** A document as the database has it. */
+export type Stored = {
+	/** What it is made of, to apply in this order. */
+	updates: Uint8Array[];
+	/** That of the first of its updates, where one was kept. */
+	outline?: Outline | undefined;
+	sealed: boolean;
+};
+
 /**
- * Everything the log knows of a document as updates to apply in order, or undefined when there is
- * no such document. Throws when the database cannot answer: a document that could not be loaded is
- * never served empty.
+ * Everything the log knows of a document, or undefined when there is no such document. Throws when
+ * the database cannot answer: a document that could not be loaded is never served empty.
  */
-export async function loadDocument(
-	database: Queries,
-	name: string
-): Promise<{ updates: Uint8Array[]; sealed: boolean } | undefined> {
+export async function loadDocument(database: Queries, name: string): Promise<Stored | undefined> {
 	// One statement sees one moment: between two, another node could move the log into the snapshot.
-	const rows = await database.query<{ data: Uint8Array | null; sealed: boolean }>(
-		`select 0 as id, snapshot as data, sealed_at is not null as sealed
+	const rows = await database.query<{
+		data: Uint8Array | null;
+		outline: Uint8Array | null;
+		sealed: boolean;
+	}>(
+		`select 0 as id, snapshot as data, sealed_at is not null as sealed,
+				case when outline_through = snapshot_through then outline end as outline
 			from private.documents where name = $1
 		union all
-		select id, data, false from private.updates where document = $1
+		select id, data, false, null from private.updates where document = $1
 		order by id`,
 		[name]
 	);
 	const [document] = rows;
 	if (!document) return undefined;
-	return { updates: rows.flatMap(({ data }) => data ?? []), sealed: document.sealed };
+	const { data, outline, sealed } = document;
+	return {
+		updates: rows.flatMap((row) => row.data ?? []),
+		outline: data && outline ? readOutline(outline) : undefined,
+		sealed
+	};
 }
 
 /**
@@ -143,8 +159,9 @@ export async function compactDocument(database: Database, name: string): Promise
 		if (doc.store.pendingStructs || doc.store.pendingDs) return;
 		const last = Math.max(...rows.map((row) => Number(row.id)));
 		await queries.query(
-			'update private.documents set snapshot = $2, snapshot_through = $3 where name = $1',
-			[name, Y.encodeStateAsUpdate(doc), last]
+			`update private.documents set snapshot = $2, snapshot_through = $3,
+				outline = $4, outline_through = $3 where name = $1`,
+			[name, Y.encodeStateAsUpdate(doc), last, writeOutline(doc)]
 		);
 		await queries.query(
 			`delete from private.updates where document = $1

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { oldestProtocol, subjectOf, teamOf } from '#lib/live/protocol.ts';
 import type { Supabase } from '../supabase/embedded.ts';
 import {
+	closedTo,
 	findAccess,
 	findMembership,
 	findVisitor,
@@ -115,12 +116,17 @@ async function welcomeToRoom(
 	const visitor = await findVisitor(supabase, cookie);
 	if (!visitor) return refuse(socket, 4401);
 	const access = await ask.access({ visitor, ...subject });
-	if (access === 'none') return refuse(socket, 4403);
+	if (access === 'none' || access === 'asked') return refuse(socket, closedTo[access]);
 
 	const readOnly = address.searchParams.has('display');
 	await rooms.join(
 		document,
-		new Member({ socket, wire }, visitor, readOnly ? 'read' : access, readOnly)
+		new Member(
+			{ socket, wire },
+			visitor,
+			readOnly && access === 'write' ? 'read' : access,
+			readOnly
+		)
 	);
 	socket.resume();
 }

@@ -1,38 +1,34 @@
-import * as v from 'valibot';
+const notKept = 'That was not kept. Try again.';
 
-const Refused = v.object({ problems: v.record(v.string(), v.optional(v.array(v.string()))) });
-const RefusedReading = v.object({ reading: v.object({ problem: v.string() }) });
+/**
+ * One part of what a refused form says. Every page with a form loads this, so it reads without a
+ * library for shapes.
+ */
+function partOf(data: unknown, name: string): object {
+	const part: unknown = typeof data === 'object' && data ? Reflect.get(data, name) : undefined;
+	return typeof part === 'object' && part ? part : {};
+}
 
 /** What a refused form says beside its fields, by the names of the fields. */
 export function problemsOf(data: unknown): Record<string, string[] | undefined> {
-	const refused = v.safeParse(Refused, data);
-	return refused.success ? refused.output.problems : {};
+	const problems = Object.entries(partOf(data, 'problems'));
+	return Object.fromEntries(
+		problems.filter((one): one is [string, string[]] => Array.isArray(one[1]))
+	);
 }
 
-export function readingProblemOf(data: unknown): string {
-	const refused = v.safeParse(RefusedReading, data);
-	return refused.success ? refused.output.reading.problem : 'That was not kept. Try again.';
-}
+const problemIn = (name: string) => (data: unknown) => {
+	const part = partOf(data, name);
+	return 'problem' in part && typeof part.problem === 'string' ? part.problem : notKept;
+};
 
-const RefusedTrigger = v.object({ trigger: v.object({ problem: v.string() }) });
-const RefusedDashboard = v.object({ dashboard: v.object({ problem: v.string() }) });
-const RefusedPath = v.object({
-	path: v.object({ problem: v.string(), line: v.optional(v.number()) })
-});
-const notKept = 'That was not kept. Try again.';
-
-export function triggerProblemOf(data: unknown): string {
-	const refused = v.safeParse(RefusedTrigger, data);
-	return refused.success ? refused.output.trigger.problem : notKept;
-}
-
-export function dashboardProblemOf(data: unknown): string {
-	const refused = v.safeParse(RefusedDashboard, data);
-	return refused.success ? refused.output.dashboard.problem : notKept;
-}
+export const readingProblemOf = problemIn('reading');
+export const triggerProblemOf = problemIn('trigger');
+export const dashboardProblemOf = problemIn('dashboard');
 
 /** The line it is about comes along, where it is about one. */
 export function pathProblemOf(data: unknown): { problem: string; line?: number | undefined } {
-	const refused = v.safeParse(RefusedPath, data);
-	return refused.success ? refused.output.path : { problem: notKept };
+	const part = partOf(data, 'path');
+	const line = 'line' in part && typeof part.line === 'number' ? part.line : undefined;
+	return { problem: problemIn('path')(data), line };
 }

@@ -1,6 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { erasePerson } from '#lib/server/erasure/erase-person.ts';
 import { Id, Line, readForm, refusal } from '#lib/server/form.ts';
+import { findLastExport } from '#lib/server/rows/exports.ts';
 import { listMyTeams } from '#lib/server/rows/teams.ts';
 import {
 	addTeam,
@@ -24,21 +26,29 @@ const NewTeam = v.object({ newTeam: Line('a name') });
 const OneTeam = v.object({ team: Id, confirm: v.string() });
 const Role = v.object({ person: Id, role: v.picklist(['admin', 'member'], 'Choose a role.') });
 const OnePerson = v.object({ person: Id });
+const ErasedPerson = v.object({ person: Id, confirm: v.string() });
 const Confirmed = v.object({ confirm: v.string() });
 
 const lastAdmin =
 	'A workspace needs at least one admin. Make somebody else an admin first, then change this.';
 
+const lastAdminOfAll =
+	'This is the last admin of the workspace or of a team. Make somebody else an admin first, then erase.';
+const otherWorkspace =
+	'This person belongs to another workspace too, whose admins have a say. Remove them from this one instead.';
+
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!locals.person) redirect(303, '/sign-in');
 	const workspace = await orNotFound(findWorkspace(locals.db, params.workspace));
-	const [teams, mine] = await Promise.all([
+	const [teams, mine, lastExport] = await Promise.all([
 		listTeams(locals.db, params.workspace),
-		listMyTeams(locals.db, locals.person.id)
+		listMyTeams(locals.db, locals.person.id),
+		findLastExport(locals.db, params.workspace)
 	]);
 	return {
 		workspace,
 		teams,
+		lastExport,
 		mine: mine
 			.filter((team) => team.workspace.id === workspace.id)
 			.map(({ id, name }) => ({ id, name })),
@@ -100,6 +110,35 @@ export const actions: Actions = {
 		const changed = await removeFromWorkspace(locals.db, params.workspace, person);
 		if (changed === 'changed' && person === locals.person?.id) redirect(303, '/');
 		return answer(changed, form.values, 'Removed from the workspace and its teams.');
+	},
+
+	erase: async ({ locals, params, request }) => {
+		if (!locals.person) error(401, 'Sign in first.');
+		const form = readForm(ErasedPerson, await request.formData());
+		if (form.refused) return fail(400, form.refused);
+		const { person, confirm } = form.output;
+		const workspace = await orNotFound(findWorkspace(locals.db, params.workspace));
+		const { supabase, rooms } = runtime();
+		const found = workspace.people.find(({ id }) => id === person);
+		if (confirm.trim() !== found?.name)
+			return fail(
+				400,
+				refusal({ values: form.values, problems: { confirm: 'That is not the name.' } })
+			);
+		const erased = await orNotFound(
+			erasePerson(supabase.database, rooms, workspace.id, locals.person.id, person)
+		);
+		if (erased === 'nobody')
+			error(404, 'Nobody of that name is here, or it is not yours to change.');
+		if (erased !== 'erased')
+			return fail(
+				409,
+				refusal({
+					values: form.values,
+					problems: { person: erased === 'last admin' ? lastAdminOfAll : otherWorkspace }
+				})
+			);
+		return { ...refusal({}), said: 'Erased. What they decided stays, as a former member’s.' };
 	},
 
 	delete: async ({ locals, params, request }) => {

@@ -27,6 +27,16 @@ export function openRoom({ room, me }: Loaded, { display = false } = {}): void {
 		rows.stop();
 	});
 
+	// A recall round ends by the clock, and nobody says so. Asked again while the server still waits.
+	const recallEnd = $derived(rows.all.recallEnd);
+	const isOver = $derived(recallEnd !== null && live.now > Date.parse(recallEnd));
+	$effect(() => {
+		void rows.all;
+		if (!isOver) return;
+		const soon = setTimeout(() => void rows.refresh(), 500);
+		return () => clearTimeout(soon);
+	});
+
 	// What changed while the connection was away, nobody told this page.
 	let wasAway = false;
 	$effect(() => {

@@ -1,15 +1,23 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { insightsBehind } from '#lib/learning/register.ts';
 import { longestRecall } from '#lib/message/recall.ts';
+import { draftComparison } from '#lib/server/facilitator/drafts/compare-answers.ts';
+import { listDrafts } from '#lib/server/rows/drafts.ts';
+import { listLearned } from '#lib/server/rows/learning.ts';
 import { listGoalWords, listMessages } from '#lib/server/rows/messages.ts';
+import { listPeople } from '#lib/server/rows/people.ts';
+import { runtime } from '#lib/server/runtime.ts';
 import { findRecallMetric, keepRecall, watchRecall } from '#lib/server/rows/recall-metric.ts';
 import {
 	answerRecall,
 	findOpenRound,
+	findRecallEnd,
 	listRounds,
 	revealRecall,
 	startRecall
 } from '#lib/server/rows/recall.ts';
+import { answerTyped, askForDraft, modelOf, stopTyped } from '../../../drafts.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
@@ -19,26 +27,41 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 		'rows:recall_rounds',
 		'rows:recall_answers',
 		'rows:annual_goals',
-		'rows:metrics'
+		'rows:metrics',
+		'rows:drafts',
+		'rows:draft_items'
 	);
 	const { person } = await parent();
-	const [versions, goals, open, rounds, metric] = await Promise.all([
+	const [versions, goals, open, rounds, metric, learned] = await Promise.all([
 		listMessages(locals.db, params.team),
 		listGoalWords(locals.db, params.team),
 		findOpenRound(locals.db, params.team, person.id),
 		listRounds(locals.db, params.team),
-		findRecallMetric(locals.db, params.team)
+		findRecallMetric(locals.db, params.team),
+		listLearned(locals.db, params.team)
 	]);
-	// Whoever writes from memory does not have the words on the page.
+	// Whoever writes from memory has neither the words nor what they are made of on the page.
 	const isAsked =
 		open !== undefined && person.role !== 'observer' && Date.parse(open.closesAt) > Date.now();
 	return {
 		versions: isAsked ? [] : versions,
-		goals,
+		behind: isAsked
+			? new Map<string, never>()
+			: insightsBehind(
+					learned,
+					versions
+						.filter(({ published }) => published)
+						.map((version) => ({ ...version, at: version.writtenAt }))
+				),
+		goals: isAsked ? [] : goals,
 		open: open ?? null,
 		isAsked,
+		now: Date.now(),
 		rounds: isAsked ? [] : rounds,
-		metric: metric?.id ?? null
+		comparisons: isAsked ? [] : await listDrafts(locals.db, { team: params.team, task: 'compare' }),
+		model: modelOf(),
+		metric: metric?.id ?? null,
+		hasModel: runtime().ai?.isUsable ?? false
 	};
 };
 
@@ -51,11 +74,58 @@ const Answered = v.object({
 	howMuch: Words
 });
 const Named = v.array(v.pipe(v.string(), v.trim(), v.maxLength(200)));
+const Sharpened = v.object({ on: v.picklist(['what', 'why', 'how', 'howMuch']) });
 const Round = v.object({ round: v.pipe(v.string(), v.uuid()) });
 
 export const actions: Actions = {
+	/** Asks a model where the answers of a round mean the same, and where they do not. */
+	draft: async ({ locals, params, request }) => {
+		const form = v.safeParse(Round, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'There is no such round.' });
+		const { round: id } = form.output;
+		const about = { task: 'compare', team: params.team, meeting: null, subject: id } as const;
+		return askForDraft(locals, about, async (people) => {
+			const [rounds, versions] = await Promise.all([
+				listRounds(locals.db, params.team),
+				listMessages(locals.db, params.team)
+			]);
+			const round = rounds.find((one) => one.id === id);
+			if (!round || round.answers.length < 2) return 'There are not two answers to compare.';
+			const message = versions.find((version) => version.id === round.message);
+			return draftComparison({ message, answers: round.answers, people });
+		});
+	},
+	stopDraft: ({ locals, request }) => stopTyped(locals, request),
+	answerDraft: ({ locals, request }) => answerTyped(locals, request),
+
+	/** Asks the model for sharper words of one answer; they come as suggestions beside it. */
+	sharpen: async ({ locals, params, request }) => {
+		if (!locals.person) error(401, 'Sign in first.');
+		const form = v.safeParse(Sharpened, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'There is no such answer.' });
+		const { sharpen } = runtime();
+		if (!sharpen) return fail(400, { problem: 'No model is set up on this server.' });
+		const [people, goals, recall] = await Promise.all([
+			listPeople(locals.db, params.team),
+			listGoalWords(locals.db, params.team),
+			findRecallEnd(locals.db, params.team)
+		]);
+		const me = people.find(({ id }) => id === locals.person?.id);
+		if (!me?.current || me.role === 'observer')
+			return fail(403, { problem: 'Only members of the team ask the model.' });
+		if (recall && Date.parse(recall) > Date.now())
+			return fail(409, { problem: 'Everybody is writing the message from memory just now.' });
+		const wanted = { ...form.output, team: params.team, person: me.id, people, goals };
+		const problem = await sharpen(wanted, request.signal);
+		if (problem) return fail(400, { problem });
+	},
+
 	startRound: async ({ locals, params }) => {
-		if ((await listMessages(locals.db, params.team)).every(({ published }) => !published))
+		const isOpen = (await findRecallEnd(locals.db, params.team)) !== undefined;
+		if (
+			!isOpen &&
+			(await listMessages(locals.db, params.team)).every(({ published }) => !published)
+		)
 			return fail(400, { problem: 'Publish the message first: a round is held against it.' });
 		await startRecall(locals.db, params.team);
 	},

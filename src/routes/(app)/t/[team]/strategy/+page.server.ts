@@ -8,7 +8,9 @@ import {
 } from '#lib/server/rows/strategy.ts';
 import { storyOf } from '#lib/scorecard/story.ts';
 import { loadScorecard } from '#lib/server/rows/scorecard.ts';
+import { listAdaptedObjectives } from '#lib/server/rows/learning.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
+import { doubtsOf, doubtsOfGoal, most } from '#lib/strategy/writing.ts';
 import * as v from 'valibot';
 import { enterTypedValue } from './enter-value.server.ts';
 import { mayOwn, notAnOwner } from '../owner.ts';
@@ -33,13 +35,26 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!locals.person) error(401, 'Sign in first.');
 	for (const table of shown) depends(`rows:${table}`);
 	const today = await findToday(locals.db, locals.person.id);
-	const [strategy, scorecard] = await Promise.all([
+	const [strategy, scorecard, adapted] = await Promise.all([
 		loadStrategy(locals.db, params.team),
-		loadScorecard(locals.db, params.team, today)
+		loadScorecard(locals.db, params.team, today),
+		listAdaptedObjectives(locals.db, params.team)
 	]);
 	return {
 		strategy,
 		today,
+		adapted,
+		/** Asked here, so that the page need not bring the rules along. */
+		doubts: new Map(
+			[
+				...strategy.goals.map((goal) => [goal.id, doubtsOfGoal(goal)] as const),
+				...strategy.objectives.map((objective) => {
+					const keyResults = strategy.keyResults.filter((one) => one.objective === objective.id);
+					return [objective.id, doubtsOf({ ...objective, keyResults })] as const;
+				})
+			].filter(([, doubts]) => doubts.length > 0)
+		),
+		mostObjectives: most.objectives,
 		/** What was hot again and again, and how it stands: for the next objectives to open with. */
 		often: scorecard.recurrent.flatMap(({ metric, times, last }) => {
 			const row = scorecard.rows.find((one) => one.metric.id === metric);

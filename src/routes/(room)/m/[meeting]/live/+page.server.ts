@@ -1,10 +1,16 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { askTasks } from '#lib/facilitator/proposal.ts';
+import { suggestionKinds } from '#lib/facilitator/suggestion.ts';
 import { documentName } from '#lib/live/protocol.ts';
 import { Score, everyoneRated } from '#lib/meeting/rating.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { hotRules } from '#lib/scorecard/nominate.ts';
+import { endProposal } from '#lib/server/rows/agenda-proposals.ts';
+import { quietRisk } from '#lib/server/rows/carried-rows.ts';
+import { listPeople } from '#lib/server/rows/people.ts';
 import { declineNomination } from '#lib/server/rows/scorecard.ts';
+import { listKindsOff, turnForMe } from '#lib/server/rows/suggestions.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { runtime } from '#lib/server/runtime.ts';
 import { enterTyped } from '../../../../enter-reading.server.ts';
@@ -19,6 +25,22 @@ const Declined = v.object({
 	rule: v.picklist(hotRules),
 	reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
 	weeks: v.pipe(v.string(), v.transform(Number), v.picklist([2, 4, 13]))
+});
+const Later = v.object({
+	risk: v.pipe(v.string(), v.uuid()),
+	weeks: v.pipe(v.string(), v.transform(Number), v.picklist([1, 2, 4]))
+});
+const EndedProposal = v.object({
+	proposal: v.pipe(v.string(), v.uuid()),
+	as: v.picklist(['taken', 'declined'])
+});
+const Asked = v.object({
+	task: v.picklist(askTasks),
+	item: v.optional(v.pipe(v.string(), v.uuid()))
+});
+const Turned = v.object({
+	kind: v.picklist(suggestionKinds),
+	on: v.picklist(['true', 'false'])
 });
 export const actions: Actions = {
 	/** Rates in one's own name. Once everybody who is in the room has, the ratings are revealed. */
@@ -58,6 +80,29 @@ export const actions: Actions = {
 		await reveal(params.meeting);
 	},
 
+	/** Asks the model for something; what it proposes comes through the document. */
+	ask: async ({ locals, params, request }) => {
+		if (!locals.person) error(401, 'Sign in first.');
+		const form = v.safeParse(Asked, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'There is no such thing to ask for.' });
+		const team = await teamOf(locals, params.meeting);
+		const { asking } = runtime();
+		if (!asking) return fail(400, { problem: 'No model is set up on this server.' });
+		const [people, today, off] = await Promise.all([
+			listPeople(locals.db, team),
+			findToday(locals.db, locals.person.id),
+			listKindsOff(locals.db, team)
+		]);
+		const me = people.find(({ id }) => id === locals.person?.id);
+		if (!me?.current || me.role === 'observer')
+			return fail(403, { problem: 'Only members of the team ask the model.' });
+		const problem = await asking.ask({
+			...{ task: form.output.task, item: form.output.item ?? null },
+			...{ meeting: params.meeting, team, person: me.id, people, today, off }
+		});
+		if (problem) return fail(400, { problem });
+	},
+
 	/** Keeps a nomination quiet for some weeks, and why. */
 	decline: async ({ locals, params, request }) => {
 		if (!locals.person) error(401, 'Sign in first.');
@@ -71,6 +116,37 @@ export const actions: Actions = {
 			quietUntil: addDays(today, 7 * weeks)
 		});
 		if (!kept) error(404, 'There is no such metric in this team.');
+	},
+
+	/** Keeps an overdue risk out of the hot items for some weeks. */
+	later: async ({ locals, params, request }) => {
+		if (!locals.person) error(401, 'Sign in first.');
+		const form = v.safeParse(Later, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'Say for how long.' });
+		const team = await teamOf(locals, params.meeting);
+		const today = await findToday(locals.db, locals.person.id);
+		const until = addDays(today, 7 * form.output.weeks);
+		if (!(await quietRisk(locals.db, team, form.output.risk, until)))
+			error(404, 'There is no such risk in this team, or you may not change it.');
+	},
+
+	/** Takes what a page offered to this meeting off the offers: it is raised, or nobody wants it. */
+	proposal: async ({ locals, params, request }) => {
+		const form = v.safeParse(EndedProposal, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'There is no such offer.' });
+		const team = await teamOf(locals, params.meeting);
+		// Two who take the same offer at once want the same.
+		await endProposal(locals.db, team, form.output.proposal, form.output.as);
+	},
+
+	/** Turns a kind of suggestion off, or on again, for whoever asks. */
+	turn: async ({ locals, params, request }) => {
+		if (!locals.person) error(401, 'Sign in first.');
+		const form = v.safeParse(Turned, Object.fromEntries(await request.formData()));
+		if (!form.success) return fail(400, { problem: 'There is no such kind of suggestion.' });
+		const team = await teamOf(locals, params.meeting);
+		const { kind, on } = form.output;
+		await turnForMe(locals.db, team, locals.person.id, kind, on === 'true');
 	},
 
 	reading: async ({ locals, params, request }) => {

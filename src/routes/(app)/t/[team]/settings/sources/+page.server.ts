@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Id, readForm, refusal } from '#lib/server/form.ts';
+import { scopeNames, scopes } from '#lib/server/read-api/resources.ts';
 import { listMetrics } from '#lib/server/rows/metrics.ts';
 import { listPeople } from '#lib/server/rows/people.ts';
 import { addToken, listTokens, withdrawToken } from '#lib/server/rows/tokens.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, depends, url }) => 
 	]);
 	return {
 		origin: url.origin,
+		scopes: Object.entries(scopes).map(([scope, words]) => ({ scope, words })),
 		tokens,
 		metrics: metrics.map(({ key, name, cadence }) => ({ key, name, cadence }))
 	};
@@ -33,13 +35,21 @@ const OneToken = v.object({ token: Id });
 export const actions: Actions = {
 	make: async ({ locals, params, request }) => {
 		if (!locals.person) error(401, 'Sign in first.');
-		const form = readForm(NewToken, await request.formData());
+		const data = await request.formData();
+		const form = readForm(NewToken, data);
 		if (form.refused) return fail(400, form.refused);
 		const { id } = locals.person;
 		const people = await listPeople(locals.db, params.team);
 		if (!people.some((one) => one.id === id && one.current && one.role === 'admin'))
 			error(403, 'Only admins of the team make tokens.');
-		return { ...refusal({}), made: await addToken(locals.db, params.team, id, form.output.name) };
+		const chosen = scopeNames.filter((scope) => data.getAll('scopes').includes(scope));
+		if (chosen.length === 0)
+			return fail(
+				400,
+				refusal({ values: form.values, problems: { scopes: 'Choose what it is for.' } })
+			);
+		const made = await addToken(locals.db, params.team, id, form.output.name, chosen);
+		return { ...refusal({}), made };
 	},
 	withdraw: async ({ locals, params, request }) => {
 		const form = readForm(OneToken, await request.formData());

@@ -42,9 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 				({ keyResults }) => keyResults.length > 0
 			),
 			/** By objective, from the top: what it serves. */
-			lineages: Object.fromEntries(
-				objectives.map((one) => [one.id, lineageOf(one, strategy).map(({ title }) => title)])
-			),
+			lineages: Object.fromEntries(objectives.map((one) => [one.id, lineageOf(one, strategy)])),
 			checkIn: await loadCheckIn(locals.db, params.team, cycle.id, week)
 		}
 	};

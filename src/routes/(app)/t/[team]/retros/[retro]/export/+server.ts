@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { toCsv, toMarkdown, toTable } from '#lib/retrospective/record-text.ts';
+import { toCsv } from '#lib/archive/csv.ts';
+import { toMarkdown, toTable } from '#lib/retrospective/record-text.ts';
 import { listPeople } from '#lib/server/rows/people.ts';
 import { findNextCycle, findRecord } from '../find-record.server.ts';
 import type { RequestHandler } from './$types';

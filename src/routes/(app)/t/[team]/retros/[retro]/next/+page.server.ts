@@ -4,6 +4,7 @@ import { daysSince } from '#lib/calendar/day.ts';
 import { loadScorecard } from '#lib/server/rows/scorecard.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { findNextCycle, findRecord } from '../find-record.server.ts';
+import { readChanges } from './changes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
@@ -51,6 +52,8 @@ export const actions: Actions = {
 		const record = await findRecord(locals, params.team, params.retro);
 		if (form.output.startsOn <= record.cycle.endsOn)
 			return fail(400, { problems: { startsOn: [`${record.cycle.name} is not over then.`] } });
+		const { changes, problems } = readChanges(typed, record.objectives);
+		if (Object.keys(problems).length > 0) return fail(400, { problems });
 		const today = await findToday(locals.db, locals.person.id);
 		const { recurrent, rows } = await loadScorecard(locals.db, params.team, today);
 		const wanted = new Set(typed.getAll('hot'));
@@ -65,7 +68,8 @@ export const actions: Actions = {
 			called: form.output.name,
 			first_day: form.output.startsOn,
 			last_day: form.output.endsOn,
-			hot
+			hot,
+			changes
 		});
 		if (refused?.code === '42501') error(404, 'There is no such record, or you may not do this.');
 		if (refused) throw refused;
