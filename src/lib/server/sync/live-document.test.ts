@@ -110,6 +110,19 @@ test('what was deleted is not in the bytes any more once somebody has looked ins
 	document.putAway();
 });
 
+test('what was written over leaves the bytes when they are folded, in however few parts they came', () => {
+	const doc = new Y.Doc();
+	const updates: Uint8Array[] = [];
+	doc.on('update', (update: Uint8Array) => updates.push(update));
+	for (let times = 0; times < 40; times += 1)
+		doc.getMap('items').set('text', `${times}`.padEnd(1000, 'x'));
+	const document = new LiveDocument([Y.mergeUpdates(updates)]);
+	expect(document.size).toBeGreaterThan(40_000);
+	document.fold();
+	expect(document.size).toBeLessThan(2500);
+	expect(document.read().getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON());
+});
+
 test('deletions know exactly what was deleted', () => {
 	const range = fc.record({ clock: fc.nat(60), len: fc.integer({ min: 1, max: 8 }) });
 	fc.assert(

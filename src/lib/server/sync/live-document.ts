@@ -127,8 +127,7 @@ export class LiveDocument {
 
 	/** Makes one of its many parts, without what was deleted. */
 	fold(): void {
-		this.read();
-		this.#whole();
+		this.#become(Y.encodeStateAsUpdate(this.read()));
 	}
 
 	/**
@@ -201,6 +200,10 @@ export class LiveDocument {
 				? Y.encodeStateAsUpdate(this.read())
 				: Y.mergeUpdates(this.#parts);
 		if (!isBuilt) this.#forgetDoc();
+		return this.#become(whole);
+	}
+
+	#become(whole: Uint8Array): Uint8Array {
 		this.#parts = [whole];
 		this.#chunk = undefined;
 		this.#partsInDoc = 1;

@@ -71,6 +71,8 @@ export class Room implements SharedRoom {
 			onLoaded,
 			loaded.outline
 		);
+		// A log that nobody folded holds what was written over again and again.
+		if (this.document.size > limits.document) this.document.fold();
 		this.#saved = new Saved(this.document.stateVector, () =>
 			this.#outbox.sendAlong(this.#savedOfAll, limits.savedWaitsMs, limits.savedWaitsMs / 2)
 		);
