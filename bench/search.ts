@@ -62,7 +62,7 @@ async function fill({ database }: Backend, all: string[], write: () => string): 
 	const tables = ['meetings', 'notes', 'decisions', 'action_items', 'insights', 'risks'];
 	const quiet = [...tables, 'hot_items', 'cascade_messages'];
 	for (const table of quiet)
-		await database.execute(`alter table public.${table} disable trigger user`);
+		await database.execute(`alter table public.${table} disable trigger all`);
 	const put = (table: string, rows: object[]) =>
 		database.query(
 			`insert into public.${table} (${Object.keys(rows[0] ?? {}).join()})
@@ -152,7 +152,7 @@ async function fill({ database }: Backend, all: string[], write: () => string): 
 		);
 	}
 	for (const table of quiet)
-		await database.execute(`alter table public.${table} enable trigger user`);
+		await database.execute(`alter table public.${table} enable trigger all`);
 	await database.execute('analyze');
 }
 

@@ -99,6 +99,8 @@ create function private.seal_places(meeting uuid, places uuid[]) returns void
 				union all select r.title from public.risks r where r.meeting_id = meeting and r.sealed
 			) s where strpos(x.words, left(s.text, 40)) > 0
 		);
+		-- The words of a transcript are found only where nothing is sealed.
+		perform private.refresh_passages('said', array(select t.id from public.transcripts t where t.meeting_id = meeting));
 	end $$;
 
 -- Everything that settling consists of, as one more part of it: nobody ever reads the rows unsealed.

@@ -58,7 +58,9 @@ alter table public.search_passages enable row level security;
 create policy "The team finds what it may read, observers nothing of drafts" on public.search_passages
 	for select to authenticated
 	using (team_id in (select private.my_teams())
-		and (meeting_id is null or meeting_id in (select private.my_readable_meetings())));
+		and (meeting_id is null or meeting_id in (select private.my_readable_meetings()))
+		-- What was said word by word is the members' alone, as the transcript is.
+		and (kind <> 'said' or team_id in (select private.my_writing_teams())));
 revoke all on public.search_passages from public, anon, authenticated;
 grant select (kind, subject_id, part, team_id, meeting_id, tier, on_day, title, body) on public.search_passages to authenticated;
 
@@ -115,6 +117,14 @@ create view private.passages_now with (security_invoker = true) as
 	select 'objective', o.id, 0, o.team_id, null::uuid, 0::smallint, o.created_at::date, o.title,
 		coalesce(c.name, o.cycle)
 	from public.objectives o left join public.cycles c on c.id = o.cycle_id
+	union all
+	-- A transcript does not say which of its words belong to something sealed: then none is found.
+	select 'said', w.transcript_id, w.position, w.team_id, t.meeting_id, 2::smallint, m.occurs_on, '', w.body
+	from public.transcript_turns w join public.transcripts t on t.id = w.transcript_id
+	join public.meetings m on m.id = t.meeting_id
+	where not exists (select from public.agenda_segments x where x.meeting_id = m.id and x.sealed)
+		and not exists (select from public.hot_items x where x.meeting_id = m.id and x.sealed)
+		and not exists (select from public.notes x where x.meeting_id = m.id and x.sealed)
 	union all
 	select 'key result', k.id, 0, k.team_id, null::uuid, 0::smallint, current_date, k.title, '' from public.key_results k
 	union all
@@ -226,7 +236,8 @@ begin
 	for source in
 		select * from (values ('meetings', 'meeting', 'id'), ('notes', 'note', 'id'), ('decisions', 'decision', 'id'),
 			('action_items', 'action', 'id'), ('insights', 'insight', 'id'), ('risks', 'risk', 'id'),
-			('hot_items', 'hot item', 'id'), ('cascade_messages', 'told', 'id'), ('metrics', 'metric', 'id'),
+			('hot_items', 'hot item', 'id'), ('cascade_messages', 'told', 'id'),
+			('transcript_turns', 'said', 'transcript_id'), ('metrics', 'metric', 'id'),
 			('imperatives', 'goal', 'id'), ('annual_goals', 'goal', 'id'), ('objectives', 'objective', 'id'),
 			('key_results', 'key result', 'id'), ('priorities', 'priority', 'id'), ('leadership_messages', 'message', 'id'),
 			('assumptions', 'assumption', 'id'), ('retrospective_outcomes', 'learning', 'id'),

@@ -101,11 +101,14 @@ onBothBackends((backend) => {
 				'person',
 				'priority',
 				'risk',
+				'said',
 				'told'
 			]);
 			for (const { kind, title } of rows) {
 				const asked = { words: title.split(' '), kinds: [kind], team: people.ours.id };
-				expect(await whoFinds(asked), kind).toEqual(['owner', 'member', 'observer']);
+				// What was said word by word is the members' alone.
+				const readers = kind === 'said' ? ['owner', 'member'] : ['owner', 'member', 'observer'];
+				expect(await whoFinds(asked), kind).toEqual(readers);
 			}
 		});
 
@@ -131,6 +134,34 @@ onBothBackends((backend) => {
 			await people.member.client.rpc('seal_place', { of_place: step, is_sealed: true });
 			expect(await whoFinds({ words: ['severance'] })).toEqual([]);
 			await people.member.client.rpc('seal_place', { of_place: step, is_sealed: false });
+		});
+
+		test('a transcript is found only while nothing of its meeting is sealed', async () => {
+			const { database } = backend();
+			const turns = await database.query<{ meeting: string; body: string }>(
+				`select t.meeting_id as meeting, w.body from public.transcripts t
+				join public.transcript_turns w on w.transcript_id = t.id where t.team_id = $1::uuid`,
+				[people.ours.id]
+			);
+			const [turn] = turns;
+			const step = randomUUID();
+			await insert(database, 'agenda_segments', {
+				...{ id: step, meeting_id: turn!.meeting, team_id: people.ours.id, position: 20 },
+				...{ kind: 'custom', title: 'Alone', planned_minutes: 5 }
+			});
+			const asked = { words: turn!.body.split(' '), kinds: ['said'], team: people.ours.id };
+			for (const [is_sealed, found] of [
+				[false, ['owner', 'member']],
+				[true, []],
+				[false, ['owner', 'member']]
+			] as const) {
+				await people.member.client.rpc('seal_place', { of_place: step, is_sealed });
+				expect(await whoFinds(asked), `sealed: ${is_sealed}`).toEqual(found);
+			}
+			await database.query('delete from public.transcripts where meeting_id = $1::uuid', [
+				turn!.meeting
+			]);
+			expect(await whoFinds(asked)).toEqual([]);
 		});
 	});
 

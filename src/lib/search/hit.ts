@@ -10,6 +10,7 @@ export const hitKinds = [
 	'risk',
 	'hot item',
 	'told',
+	'said',
 	'metric',
 	'goal',
 	'objective',
@@ -53,6 +54,7 @@ export const hitNames: Record<HitKind, string> = {
 	risk: 'Risk',
 	'hot item': 'Hot item',
 	told: 'What we told our teams',
+	said: 'Transcript',
 	metric: 'Metric',
 	goal: 'Goal',
 	objective: 'Objective',
@@ -70,6 +72,7 @@ export const hitGroups = {
 	actions: { label: 'Actions', kinds: ['action'] },
 	'hot-items': { label: 'Hot items', kinds: ['hot item'] },
 	notes: { label: 'Notes', kinds: ['note'] },
+	said: { label: 'Transcripts', kinds: ['said'] },
 	learned: {
 		label: 'Insights and risks',
 		kinds: ['insight', 'risk', 'learning', 'assumption']
@@ -83,13 +86,15 @@ export const hitGroups = {
 export type HitGroup = keyof typeof hitGroups;
 
 /** Where a passage stands: the page, and the line on it. */
-export function placeOf({ kind, id, team, meeting }: Hit): string {
+export function placeOf({ kind, id, part, team, meeting }: Hit): string {
 	const home = `/t/${team}`;
 	switch (kind) {
 		case 'meeting':
 			return meeting?.state === 'closed' ? `/m/${id}/recap` : `/m/${id}/live`;
 		case 'note':
 			return meeting ? `/m/${meeting.id}/recap#note-${id}` : home;
+		case 'said':
+			return meeting ? `/m/${meeting.id}/transcript#turn-${part}` : home;
 		case 'decision':
 		case 'insight':
 		case 'risk':
