@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { signUp, test } from './people.ts';
 
+test.describe.configure({ timeout: 120_000 });
+
 /** Somebody who looks around the sample company, from its home. */
 test('what was decided weeks ago is found from anywhere, though it is misspelt, and its line is shown', async ({
 	browser,
@@ -44,6 +46,19 @@ test('what was decided weeks ago is found from anywhere, though it is misspelt, 
 		await page.getByRole('navigation', { name: 'Main, short' }).getByText('Search').click();
 		await page.getByRole('combobox', { name: 'Search' }).fill("'; drop table 🙂");
 		await expect(page.getByRole('dialog').getByRole('status')).toContainText('No match');
+	});
+
+	await test.step('beside the room of a meeting, which nobody leaves for it', async () => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto(home);
+		await page.locator('a[href$="/live"]').first().click();
+		await page.waitForURL(/\/live$/);
+		await page.getByRole('button', { name: 'Search' }).click();
+		await page.getByRole('combobox', { name: 'Search' }).fill('Brixholm sunday');
+		const beside = page.waitForEvent('popup');
+		await page.getByRole('option', { name: /Agree two Sunday windows/ }).click();
+		await (await beside).waitForURL(/\/recap#/);
+		await expect(page).toHaveURL(/\/live$/);
 	});
 
 	await test.step('by nobody from outside', async () => {

@@ -4,6 +4,7 @@ import Gavel from '@lucide/svelte/icons/gavel';
 import History from '@lucide/svelte/icons/history';
 import Layers from '@lucide/svelte/icons/layers';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Presentation from '@lucide/svelte/icons/presentation';
@@ -23,6 +24,7 @@ export const hitIcons: Record<HitKind, Icon> = {
 	risk: ShieldAlert,
 	'hot item': Flame,
 	told: Megaphone,
+	said: MessageSquareQuote,
 	metric: Activity,
 	goal: Layers,
 	objective: Layers,
