@@ -63,6 +63,12 @@ async function fill({ database }: Backend, all: string[], write: () => string): 
 	const quiet = [...tables, 'hot_items', 'cascade_messages'];
 	for (const table of quiet)
 		await database.execute(`alter table public.${table} disable trigger all`);
+	// Put together at the end, an index of so many words takes a fraction of the time.
+	const indexes = await database.query<{ name: string; makes: string }>(
+		`select schemaname || '.' || indexname as name, indexdef as makes from pg_indexes
+		where tablename in ('search_passages', 'search_words') and indexdef like '%USING gin%'`
+	);
+	for (const { name } of indexes) await database.execute(`drop index ${name}`);
 	const put = (table: string, rows: object[]) =>
 		database.query(
 			`insert into public.${table} (${Object.keys(rows[0] ?? {}).join()})
@@ -153,6 +159,7 @@ async function fill({ database }: Backend, all: string[], write: () => string): 
 	}
 	for (const table of quiet)
 		await database.execute(`alter table public.${table} enable trigger all`);
+	for (const { makes } of indexes) await database.execute(makes);
 	await database.execute('analyze');
 }
 
