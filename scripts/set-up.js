@@ -1,4 +1,4 @@
-// Brings a fresh clone to where it can run: packages, then the built site. Runs on Node 20 with
+// Brings a fresh clone to where it can run: packages, then the built site. Runs on Node 20 too, with
 // nothing installed, so it may import Node's own modules only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,7 +26,7 @@ export function refuse(line) {
 /** Installs what package-lock.json names, unless that has been done. */
 export async function installPackages() {
 	if (Number(process.versions.node.split('.')[0]) < 20)
-		refuse(`Node ${process.versions.node} is too old. Install Node 20 or newer.`);
+		refuse(`Node ${process.versions.node} is too old. Install Node 22.17 or newer.`);
 	if (isInstalled()) return;
 	await alone(async () => {
 		if (isInstalled()) return;

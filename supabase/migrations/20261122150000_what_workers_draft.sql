@@ -1,5 +1,5 @@
--- What the nine workers draft for a priority. A run is a job: it waits, is claimed by one server,
--- and ends in rows that people review. A row that is accepted becomes something real in the same
+-- What the nine workers draft for a priority. A run is what people see of a job of pg-boss: it waits,
+-- is begun by one server, and ends in rows that people review. A row that is accepted becomes something real in the same
 -- transaction that says so, and the row keeps what it became: that is where it came from.
 
 create table public.worker_runs (
@@ -24,7 +24,8 @@ create table public.worker_runs (
 	tokens integer not null default 0 check (tokens >= 0),
 	asked_by uuid references public.people on delete set null,
 	asked_at timestamptz not null default now(),
-	next_try_at timestamptz not null default now(),
+	-- When a server made it a job, in the same transaction; what has none yet is found by any server.
+	sent_at timestamptz,
 	started_at timestamptz,
 	finished_at timestamptz,
 	unique (id, team_id),
@@ -33,7 +34,7 @@ create table public.worker_runs (
 create index on public.worker_runs (priority_id, team_id);
 create index on public.worker_runs (team_id, asked_at);
 create index on public.worker_runs (asked_by);
-create index on public.worker_runs (next_try_at) where state in ('waiting', 'running');
+create index on public.worker_runs (asked_at) where state = 'waiting' and sent_at is null;
 -- One worker drafts for a priority once at a time.
 create unique index worker_runs_one_at_a_time on public.worker_runs (priority_id, worker)
 	where state in ('waiting', 'running');

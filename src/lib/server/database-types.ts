@@ -6098,11 +6098,11 @@ export type Database = {
 					inputs: NonNullable<Json>;
 					made_from: string;
 					model: string;
-					next_try_at: string;
 					notes: NonNullable<Json>;
 					priority_id: string;
 					problem: string;
 					prompt_version: string;
+					sent_at: string | null;
 					started_at: string | null;
 					state: string;
 					team_id: string;
@@ -6119,11 +6119,11 @@ export type Database = {
 					inputs?: NonNullable<Json>;
 					made_from?: string;
 					model?: string;
-					next_try_at?: string;
 					notes?: NonNullable<Json>;
 					priority_id: string;
 					problem?: string;
 					prompt_version?: string;
+					sent_at?: string | null;
 					started_at?: string | null;
 					state?: string;
 					team_id: string;
@@ -6139,11 +6139,11 @@ export type Database = {
 					inputs?: NonNullable<Json>;
 					made_from?: string;
 					model?: string;
-					next_try_at?: string;
 					notes?: NonNullable<Json>;
 					priority_id?: string;
 					problem?: string;
 					prompt_version?: string;
+					sent_at?: string | null;
 					started_at?: string | null;
 					state?: string;
 					team_id?: string;

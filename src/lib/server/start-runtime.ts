@@ -6,6 +6,7 @@ import type { Ai } from './llm/ai.ts';
 import type { Drafting } from './facilitator/drafting.ts';
 import type { RoomAsking } from './facilitator/room-asking.ts';
 import type { Asker } from './jobs/ask-for-readings.ts';
+import { startBoss, stopBoss } from './jobs/boss.ts';
 import { startJobs } from './jobs/jobs.ts';
 import type { Inviter } from './jobs/send-invitations.ts';
 import type { WeeklyPoster } from './jobs/send-weekly-mails.ts';
@@ -98,14 +99,9 @@ export async function startRuntime(
 		site: site.replace(/\/+$/u, ''),
 		tell: (level, what, about) => log[level](about, what)
 	};
-	const stopJobs = startJobs(asker, mailsByItself, failed);
+	const stopTimers = startJobs(asker, mailsByItself, failed);
 	const ai = await openModel(settings);
-	const workers = new WorkerJobs({
-		database: supabase.database,
-		draft: await draftWith(ai, supabase.database),
-		onFailure: failed
-	});
-	await workers.start();
+	const stopQueues = startQueues(supabase.database, ai, failed);
 	const asking = ai && (await openAsking(ai, supabase.database, rooms, failed));
 	const drafting = ai && (await openDrafting(ai, supabase.database, failed));
 	const sharpen = ai && (await sharpenWith(ai, supabase.database, rooms));
@@ -132,7 +128,7 @@ export async function startRuntime(
 		runtime,
 		stop: async () => {
 			ai?.stop();
-			await Promise.all([stopJobs(), workers.stop(), asking?.stop(), drafting?.stop()]);
+			await Promise.all([stopTimers(), stopQueues(), asking?.stop(), drafting?.stop()]);
 			await changes.close();
 			await rooms.close();
 			await nodes?.close();
@@ -140,6 +136,27 @@ export async function startRuntime(
 			await supabase.close();
 			release();
 		}
+	};
+}
+
+/** Begins what waits in queues while the first pages are answered already; gives back how to stop. */
+function startQueues(
+	database: Database,
+	ai: Ai | undefined,
+	onFailure: (error: unknown) => void
+): () => Promise<void> {
+	const started = (async () => {
+		const boss = await startBoss(database, onFailure);
+		const draft = await draftWith(ai, database);
+		const workers = new WorkerJobs({ database, boss, draft, onFailure });
+		await workers.start();
+		return { boss, workers };
+	})();
+	started.catch(onFailure);
+	return async () => {
+		const queues = await started.catch(() => undefined);
+		await queues?.workers.stop();
+		if (queues) await stopBoss(queues.boss);
 	};
 }
 

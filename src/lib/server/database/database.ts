@@ -15,8 +15,8 @@ export type Queries = {
 };
 
 export type Database = Queries & {
-	/** Runs several statements without parameters, as migrations are. */
-	execute(script: string): Promise<void>;
+	/** Runs several statements without parameters, as migrations are; the rows of all of them. */
+	execute(script: string): Promise<Record<string, unknown>[]>;
 	transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
 	/**
 	 * Calls back for each `pg_notify` on the channel; the returned function stops it. `restored` is

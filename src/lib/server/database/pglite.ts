@@ -17,7 +17,8 @@ export function wrapPglite(pglite: PGlite): Database {
 	return {
 		...on(pglite),
 		execute: async (script) => {
-			await pglite.transaction((transaction) => transaction.exec(script));
+			const all = await pglite.transaction((transaction) => transaction.exec(script, { parsers }));
+			return all.flatMap(({ rows }) => rows as Record<string, unknown>[]);
 		},
 		transaction: (work) => pglite.transaction((transaction) => work(on(transaction))),
 		listen: (channel, heard) => pglite.listen(channel, heard),

@@ -1,6 +1,8 @@
 import postgres from 'postgres';
 import type { Database, Parameter, Queries } from './database.ts';
 
+type Rows = Record<string, unknown>[];
+
 /** A pool on a PostgreSQL server. Throws on the first query when it cannot be reached. */
 export function openPostgres(url: string, options: { connections?: number } = {}): Database {
 	const sql = postgres(url, {
@@ -30,7 +32,9 @@ export function openPostgres(url: string, options: { connections?: number } = {}
 	return {
 		...on(sql),
 		execute: async (script) => {
-			await sql.begin((transaction) => transaction.unsafe(script).simple());
+			const all: unknown = await sql.begin((transaction) => transaction.unsafe(script).simple());
+			// One list of rows for each statement; or, of a single one, its rows.
+			return (all as (Rows | Rows[number])[]).flat();
 		},
 		transaction: async <Result>(work: (queries: Queries) => Promise<Result>) => {
 			let result: { value: Result } | undefined;

@@ -17,7 +17,7 @@ export async function addWorkerPlan(queries: Queries, { today }: Calendar): Prom
 		...{ priority_id, team_id: teamId, worker: 'operations', state: 'done', made_from: 'rules' },
 		...{ asked_by: personId('dl'), tries: 1, inputs },
 		asked_at: instant(today, days, clock),
-		next_try_at: instant(today, days, clock),
+		sent_at: instant(today, days, clock),
 		started_at: instant(today, days, clock),
 		finished_at: instant(today, days, clock)
 	});

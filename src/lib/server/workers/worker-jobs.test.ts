@@ -3,7 +3,9 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { anyPicture, gap } from '#lib/execution/workers/a-picture.ts';
 import { onBothBackends } from '../../../../supabase/tests/backends.ts';
 import { found, join, type Person, type Team } from '../../../../supabase/tests/people.ts';
+import { startBoss, stopBoss } from '../jobs/boss.ts';
 import { draftFromRules, type Draft } from './drafting.ts';
+import { beginRun, sendRuns } from './runs.ts';
 import { WorkerJobs } from './worker-jobs.ts';
 
 type Run = {
@@ -26,7 +28,7 @@ onBothBackends((backend) => {
 	let ada: Person;
 	let team: Team;
 	let priority: string;
-	const started: WorkerJobs[] = [];
+	const started: { stop: () => Promise<void> }[] = [];
 	const failures: unknown[] = [];
 
 	beforeAll(async () => {
@@ -44,7 +46,7 @@ onBothBackends((backend) => {
 			.throwOnError();
 	});
 	afterEach(async () => {
-		for (const jobs of started.splice(0)) await jobs.stop();
+		for (const server of started.splice(0)) await server.stop();
 		failures.length = 0;
 	});
 
@@ -77,10 +79,21 @@ onBothBackends((backend) => {
 	async function start(draft: Draft = draftFromRules, more = {}) {
 		const { database } = backend();
 		const onFailure = (error: unknown) => void failures.push(error);
-		const jobs = new WorkerJobs({ database, draft, onFailure, ...more });
-		started.push(jobs);
+		const boss = await startBoss(database, onFailure);
+		const jobs = new WorkerJobs({ database, boss, draft, onFailure, ...more });
+		let isOver = false;
+		const server = {
+			boss,
+			stop: async () => {
+				if (isOver) return;
+				isOver = true;
+				await jobs.stop();
+				await stopBoss(boss);
+			}
+		};
+		started.push(server);
 		await jobs.start();
-		return jobs;
+		return server;
 	}
 	const ends = (wanted: string[]) =>
 		vi.waitFor(async () => expect(await states()).toEqual(wanted), { timeout: 15_000 });
@@ -163,23 +176,64 @@ onBothBackends((backend) => {
 	});
 
 	test('a run whose server was killed is taken up again, and three times at most', async () => {
-		await ask(['operations']);
 		const { database } = backend();
-		const kill = (tries: number) =>
-			database.query(
-				`update public.worker_runs set state = 'running', tries = $2,
-					started_at = now() - interval '4 minutes' where priority_id = $1::uuid`,
-				[priority, tries]
+		await (await start()).stop();
+		const killed = await startBoss(database, (error) => void failures.push(error));
+		started.push({ stop: () => stopBoss(killed) });
+		/** Takes the run up and is heard of no more, until the others notice and the pause is over. */
+		async function takeAndDie() {
+			const [job] = await killed.fetch<{ run: string }>('worker-runs');
+			await beginRun(database, job?.data.run ?? '', (job?.retryCount ?? 0) + 1);
+			await database.query(
+				`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`
 			);
-		await kill(3);
-		const jobs = await start();
-		await ends(['failed']);
-		expect((await runs())[0].problem).toContain('Nothing was kept');
-		await jobs.stop();
-		await kill(1);
-		await start();
+			await database.query(
+				`update pgboss.queue set monitor_claim_on = null, monitor_on = null where name = 'worker-runs'`
+			);
+			await killed.supervise('worker-runs');
+			await database.query(`update pgboss.job set start_after = now() where state = 'retry'`);
+		}
+		await ask(['operations']);
+		await sendRuns(database, killed);
+		await takeAndDie();
+		const next = await start();
 		await ends(['done']);
 		expect((await runs())[0]).toMatchObject({ tries: 2 });
+		await next.stop();
+
+		await ask(['it']);
+		await sendRuns(database, killed);
+		for (let tries = 1; tries <= 3; tries += 1) await takeAndDie();
+		expect((await runs())[1]).toMatchObject({ state: 'running', tries: 3 });
+		await start();
+		await ends(['done', 'failed']);
+		expect((await runs())[1]?.problem).toContain('Nothing was kept');
+	});
+
+	test('what was asked while no server was up is begun when one starts', async () => {
+		await ask(['operations']);
+		expect(await states()).toEqual(['waiting']);
+		await start();
+		await ends(['done']);
+	});
+
+	test('a plan that comes after another server took the run over is thrown away', async () => {
+		const { database } = backend();
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const slow = await start(async (task, signal) => {
+			await promise;
+			return draftFromRules(task, signal);
+		});
+		await ask(['operations']);
+		await ends(['running']);
+		// Taken for dead while it only was slow; the next attempt has begun.
+		await database.query(
+			`update pgboss.job set retry_count = retry_count + 1 where name = 'worker-runs' and state = 'active'`
+		);
+		resolve();
+		await vi.waitFor(() => expect(failures).toHaveLength(1), { timeout: 10_000 });
+		expect(await rows()).toEqual([]);
+		await slow.stop();
 	});
 
 	test('a cancelled run keeps nothing, and its draft is stopped', async () => {
@@ -208,13 +262,13 @@ onBothBackends((backend) => {
 		await ends(['running']);
 		await ada.client.rpc('cancel_run', { run: (await runs())[0].id }).throwOnError();
 		resolve();
-		await Promise.all(started.splice(0).map((jobs) => jobs.stop()));
+		await Promise.all(started.splice(0).map((server) => server.stop()));
 		expect(await states()).toEqual(['cancelled']);
 		expect(await rows()).toEqual([]);
 	});
 
 	test('a draft that takes too long is left, and tried again later', async () => {
-		await start(endless, { longest: 200 });
+		await start(endless, { longest: 1 });
 		await ask(['operations']);
 		await vi.waitFor(() => expect(failures).toHaveLength(1), { timeout: 10_000 });
 		await ends(['waiting']);

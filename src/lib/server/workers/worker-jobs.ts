@@ -1,48 +1,80 @@
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
+import { affectedBy, onQueries, openQueue, workOn } from '../jobs/boss.ts';
 import type { Draft } from './drafting.ts';
 import { listEarlierRows } from './earlier-rows.ts';
 import { keepPlan } from './keep-plan.ts';
-import { claimRun, handBack, isWanted, leaveRun, type Claimed } from './runs.ts';
+import {
+	beginRun,
+	giveUpRun,
+	handBackRun,
+	leaveRun,
+	runQueue,
+	sendRuns,
+	whichAreWanted,
+	type Begun,
+	type RunJob
+} from './runs.ts';
 
 type Options = {
 	database: Database;
+	boss: PgBoss;
 	draft: Draft;
 	onFailure: (error: unknown) => void;
 	/** How many are drafted at once on this server. */
 	most?: number;
-	/** Milliseconds a draft may take. */
+	/** Seconds a draft may take. */
 	longest?: number;
-	/** Milliseconds after which to look for what nobody announced: runs whose server ended. */
-	lookAgain?: number;
 };
 
+/** Jobs that were given up without their server: it was killed in the last of their tries. */
+const lostQueue = 'worker-runs-lost';
+const lookAgain = 30_000;
+const failed = 'It failed three times. Nothing was kept: ask for it again.';
+const lost = 'It was begun three times and never ended. Nothing was kept: ask for it again.';
+
+type Run = JobWithMetadata<RunJob>;
+
 /**
- * Drafts what people ask workers for. Several servers may do so side by side: a run is claimed by
- * one. It hears of new runs and of cancelled ones by the change feed, so an idle server asks the
- * database nothing but twice a minute.
+ * Drafts what people ask workers for. A run is a job of pg-boss, which gives it to one server, ends
+ * it when it takes too long, and tries it again, also when its server was killed. This server hears
+ * of new and of cancelled runs by the change feed.
  */
 export class WorkerJobs {
 	readonly #options: Options;
-	readonly #running = new Map<string, { claimed: Claimed; abort: AbortController }>();
-	#work: Promise<void> = Promise.resolve();
+	readonly #running = new Map<string, AbortController>();
+	#looking: Promise<void> | undefined;
+	#looksAgain = false;
 	#unlisten: (() => Promise<void>) | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#isOver = false;
-	#isLooking = false;
-	#looksAgain = false;
 
 	constructor(options: Options) {
 		this.#options = options;
 	}
 
 	async start(): Promise<void> {
-		const { database, lookAgain = 30_000 } = this.#options;
-		this.#unlisten = await database.listen('changes', (said) => {
-			if (said.includes('"worker_runs"')) this.#wake();
+		const { database, boss, most = 3, longest = 90 } = this.#options;
+		await openQueue(boss, lostQueue, {});
+		await openQueue(boss, runQueue, {
+			...{ expireInSeconds: longest, heartbeatSeconds: 30 },
+			...{ retryLimit: 2, retryDelay: 5, retryBackoff: true },
+			deadLetter: lostQueue
 		});
-		this.#timer = setInterval(() => this.#wake(), lookAgain);
+		await workOn<RunJob>(
+			boss,
+			runQueue,
+			{ atOnce: most, notifyPollingIntervalSeconds: 10 },
+			(job) => this.#carryOut(job)
+		);
+		await workOn<RunJob>(boss, lostQueue, { atOnce: 1 }, ({ data }) =>
+			database.transaction((queries) => giveUpRun(queries, data.run, lost))
+		);
+		const heard = (said: string) => said.includes('"worker_runs"') && this.#look();
+		this.#unlisten = await database.listen('changes', heard, () => this.#look());
+		this.#timer = setInterval(() => this.#look(), lookAgain);
 		this.#timer.unref();
-		this.#wake();
+		this.#look();
 	}
 
 	/** Ends what is under way and hands it back; another server, or the next start, goes on. */
@@ -50,64 +82,85 @@ export class WorkerJobs {
 		this.#isOver = true;
 		clearInterval(this.#timer);
 		await this.#unlisten?.();
-		for (const { abort } of this.#running.values()) abort.abort();
-		await this.#work;
+		for (const abort of this.#running.values()) abort.abort();
+		const { boss } = this.#options;
+		await Promise.all([runQueue, lostQueue].map((queue) => boss.offWork(queue)));
+		await this.#looking;
 	}
 
-	#wake(): void {
+	/** Sends what was asked for and stops what was cancelled, never twice at once. */
+	#look(): void {
 		this.#looksAgain = true;
-		if (this.#isLooking || this.#isOver) return;
-		this.#isLooking = true;
-		this.#also(
-			this.#look()
-				.catch(this.#options.onFailure)
-				.finally(() => (this.#isLooking = false))
-		);
+		if (this.#isOver) return;
+		this.#looking ??= this.#lookOnce()
+			.catch(this.#options.onFailure)
+			.finally(() => {
+				this.#looking = undefined;
+				if (this.#looksAgain) this.#look();
+			});
 	}
 
-	async #look(): Promise<void> {
-		const { database, most = 3 } = this.#options;
+	async #lookOnce(): Promise<void> {
+		const { database, boss } = this.#options;
 		while (this.#looksAgain && !this.#isOver) {
 			this.#looksAgain = false;
-			for (const { claimed, abort } of this.#running.values())
-				if (!(await isWanted(database, claimed))) abort.abort();
-			while (this.#running.size < most && !this.#isOver) {
-				const claimed = await claimRun(database);
-				if (!claimed) break;
-				this.#also(this.#carryOut(claimed));
-			}
+			const runs = [...this.#running.keys()];
+			const wanted = runs.length > 0 ? await whichAreWanted(database, runs) : new Set();
+			for (const run of runs) if (!wanted.has(run)) this.#running.get(run)?.abort();
+			await sendRuns(database, boss);
 		}
 	}
 
-	async #carryOut(claimed: Claimed): Promise<void> {
-		const { database, draft, onFailure, longest = 90_000 } = this.#options;
+	async #carryOut(job: Run): Promise<void> {
+		const { run } = job.data;
 		const abort = new AbortController();
-		this.#running.set(claimed.run, { claimed, abort });
-		const timer = setTimeout(() => abort.abort(), longest);
+		this.#running.set(run, abort);
 		try {
-			const earlier = await listEarlierRows(database, claimed.picture.id);
-			const drafted = await draft({ ...claimed, earlier }, abort.signal);
-			await database.transaction((queries) => keepPlan(queries, claimed, claimed.tries, drafted));
-		} catch (error) {
-			if (this.#isOver) await handBack(database, claimed).catch(onFailure);
-			else if (await isWanted(database, claimed).catch(() => false)) {
-				onFailure(error);
-				await leaveRun(database, claimed).catch(onFailure);
-				this.#later(5 * 4 ** (claimed.tries - 1) * 1000 + 200);
-			}
+			const begun = await beginRun(this.#options.database, run, job.retryCount + 1);
+			if (begun) await this.#draft(job, begun, abort.signal);
 		} finally {
-			clearTimeout(timer);
-			this.#running.delete(claimed.run);
-			this.#wake();
+			this.#running.delete(run);
 		}
 	}
 
-	#later(pause: number): void {
-		setTimeout(() => this.#wake(), pause).unref();
+	async #draft(job: Run, begun: Begun, cancelled: AbortSignal): Promise<void> {
+		const { database, draft } = this.#options;
+		try {
+			const earlier = await listEarlierRows(database, begun.picture.id);
+			const signal = AbortSignal.any([job.signal, cancelled]);
+			await this.#keep(job, begun, await draft({ ...begun, earlier }, signal));
+		} catch (error) {
+			if (this.#isOver) await this.#handBack(job, begun);
+			else if (!cancelled.aborted) await this.#fail(job, begun, error);
+		}
 	}
 
-	/** What `stop` waits for. */
-	#also(work: Promise<void>): void {
-		this.#work = Promise.all([this.#work, work]).then(() => undefined);
+	/** The plan and the end of its job are one: a job that another server has begun anew keeps none. */
+	async #keep(job: Run, begun: Begun, drafted: Awaited<ReturnType<Draft>>): Promise<void> {
+		const { database, boss } = this.#options;
+		await database.transaction(async (queries) => {
+			await keepPlan(queries, begun, begun.tries, drafted);
+			const ended = await boss.complete(runQueue, job, null, { db: onQueries(queries) });
+			if (affectedBy(ended) === 0) throw new Error('The run was begun again elsewhere meanwhile.');
+		});
+	}
+
+	/** It does not count as a try: it is sent again as if for the first time. */
+	async #handBack(job: Run, begun: Begun): Promise<void> {
+		const { database, boss } = this.#options;
+		await database.transaction(async (queries) => {
+			const taken = await boss.deleteJob(runQueue, job, { db: onQueries(queries) });
+			if (affectedBy(taken) > 0) await handBackRun(queries, begun);
+		});
+	}
+
+	/** pg-boss tries it again; why it failed is for our log, and may name what people wrote. */
+	async #fail(job: Run, begun: Begun, error: unknown): Promise<void> {
+		const { database, onFailure } = this.#options;
+		onFailure(error);
+		if (job.retryCount >= job.retryLimit)
+			return database.transaction((queries) => giveUpRun(queries, begun.run, failed));
+		await leaveRun(database, begun);
+		throw new Error('The draft failed.');
 	}
 }
