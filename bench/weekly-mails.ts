@@ -1,6 +1,7 @@
 // How long the mails of the week take from the first to the last, and how much memory that needs.
 import { setTimeout as pause } from 'node:timers/promises';
-import { sendWeeklyMails } from '../src/lib/server/jobs/send-weekly-mails.ts';
+import { startBoss, stopBoss } from '../src/lib/server/jobs/boss.ts';
+import { queueWeeklyMails, startWeeklyMails } from '../src/lib/server/jobs/weekly-mails.ts';
 import { openSmtp } from '../src/lib/server/mail/smtp.ts';
 import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
 import { startMailServer } from '../tests/mail-server.ts';
@@ -63,7 +64,9 @@ const sampled = (async () => {
 	}
 })();
 const began = performance.now();
-await sendWeeklyMails(
+const boss = await startBoss(backend.database, (error) => console.error(error));
+const stopMails = await startWeeklyMails(
+	boss,
 	{
 		database: backend.database,
 		openPost: () => openSmtp(smtp.url, 'Drumbeat <drumbeat@example.org>'),
@@ -72,19 +75,12 @@ await sendWeeklyMails(
 	},
 	() => due
 );
+while (smtp.counted() < mails) await pause(20);
 const seconds = (performance.now() - began) / 1000;
 sampling.abort();
 await sampled;
 const again = performance.now();
-await sendWeeklyMails(
-	{
-		database: backend.database,
-		openPost: () => openSmtp(smtp.url, 'Drumbeat <drumbeat@example.org>'),
-		site: 'https://drumbeat.example',
-		tell: () => {}
-	},
-	() => due
-);
+await queueWeeklyMails(backend.database, boss, due);
 const idle = performance.now() - again;
 const figures: Figure[] = [
 	{ what: 'mails handed over', value: smtp.counted(), unit: '', least: mails },
@@ -103,8 +99,10 @@ const figures: Figure[] = [
 		target: 50
 	},
 	{ what: 'connections to the mail server', value: smtp.opened(), unit: '', target: 10 },
-	{ what: 'a run when all have theirs', value: idle, unit: 'ms' }
+	{ what: 'looking who is due when all have theirs', value: idle, unit: 'ms' }
 ];
+await stopMails();
+await stopBoss(boss);
 await smtp.close();
 await backend.close();
 await drop();

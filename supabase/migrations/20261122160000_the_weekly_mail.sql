@@ -71,8 +71,9 @@ create policy "Members take days off away" on public.days_off
 	for delete to authenticated using (team_id in (select private.my_writing_teams()));
 grant select, insert (team_id, day, name), delete on public.days_off to authenticated;
 
--- One row for each mail that was to be sent, kept so that none is sent twice; see asking_mails. It
--- says nothing of what the mail says. What a mail server refused for good is not tried again.
+-- One row for each mail that was to be sent, kept so that none is sent twice: whoever has its job,
+-- which pg-boss hands out and tries again, says 'sending' here before it sends. It says nothing of
+-- what the mail says. What a mail server refused for good is not tried again.
 create table private.weekly_mails (
 	id uuid primary key default gen_random_uuid(),
 	team_id uuid not null references public.teams on delete cascade,
@@ -87,12 +88,14 @@ create table private.weekly_mails (
 	problem text check (problem in ('address', 'sender', 'login', 'unreachable', 'busy', 'other')),
 	-- The reply code of the mail server, or that of the network; never its words, which name addresses.
 	code text check (char_length(code) <= 40),
+	-- When it was made a job, in the same transaction; what has none yet is found by any server.
+	queued_at timestamptz,
 	next_try_at timestamptz not null default now(),
 	changed_at timestamptz not null default now(),
 	unique (team_id, person_id, week)
 );
 create index on private.weekly_mails (person_id, changed_at desc);
-create index on private.weekly_mails (next_try_at) where state in ('waiting', 'sending');
+create index on private.weekly_mails (due_at) where state = 'waiting' and queued_at is null;
 alter table private.weekly_mails enable row level security;
 
 -- Whoever holds the key may switch the mail off for its person, and do nothing else. It is the same
@@ -141,7 +144,8 @@ create function private.retry_weekly_mail(mail uuid) returns boolean
 	language plpgsql security definer set search_path = ''
 	as $$
 	begin
-		update private.weekly_mails w set state = 'waiting', tries = 0, next_try_at = now(), changed_at = now()
+		update private.weekly_mails w set state = 'waiting', tries = 0, queued_at = null, next_try_at = now(),
+			changed_at = now()
 		where w.id = mail and w.state in ('failed', 'refused')
 			and w.team_id in (select private.my_admin_teams());
 		return found;

@@ -10,6 +10,7 @@ import { startBoss, stopBoss } from './jobs/boss.ts';
 import { startJobs } from './jobs/jobs.ts';
 import type { Inviter } from './jobs/send-invitations.ts';
 import type { WeeklyPoster } from './jobs/send-weekly-mails.ts';
+import { startWeeklyMails } from './jobs/weekly-mails.ts';
 import { authMails } from './mail/auth-mails.ts';
 import { mailboxMail } from './mail/mail.ts';
 import { openSmtp, smtpMail } from './mail/smtp.ts';
@@ -101,7 +102,7 @@ export async function startRuntime(
 	};
 	const stopTimers = startJobs(asker, mailsByItself, failed);
 	const ai = await openModel(settings);
-	const stopQueues = startQueues(supabase.database, ai, failed);
+	const stopQueues = startQueues(asker, mailsByItself, ai, failed);
 	const asking = ai && (await openAsking(ai, supabase.database, rooms, failed));
 	const drafting = ai && (await openDrafting(ai, supabase.database, failed));
 	const sharpen = ai && (await sharpenWith(ai, supabase.database, rooms));
@@ -141,23 +142,25 @@ export async function startRuntime(
 
 /** Begins what waits in queues while the first pages are answered already; gives back how to stop. */
 function startQueues(
-	database: Database,
+	poster: WeeklyPoster,
+	mails: boolean,
 	ai: Ai | undefined,
 	onFailure: (error: unknown) => void
 ): () => Promise<void> {
+	const { database } = poster;
 	const started = (async () => {
 		const boss = await startBoss(database, onFailure);
 		const draft = await draftWith(ai, database);
 		const workers = new WorkerJobs({ database, boss, draft, onFailure });
 		await workers.start();
-		return { boss, workers };
+		const stopMails = mails ? await startWeeklyMails(boss, poster) : undefined;
+		return async () => {
+			await Promise.all([workers.stop(), stopMails?.()]);
+			await stopBoss(boss);
+		};
 	})();
 	started.catch(onFailure);
-	return async () => {
-		const queues = await started.catch(() => undefined);
-		await queues?.workers.stop();
-		if (queues) await stopBoss(queues.boss);
-	};
+	return async () => (await started.catch(() => undefined))?.();
 }
 
 /** The model is only loaded where there is one: the client alone is some megabytes. */

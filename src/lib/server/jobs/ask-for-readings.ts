@@ -33,7 +33,7 @@ export async function askForReadings(asker: Asker, now: Date): Promise<void> {
 				[person, meeting.series, meeting.occursOn, now.toISOString()]
 			);
 
-	const queue = new MailQueue(database, 'asking_mails');
+	const queue = new MailQueue(database);
 	for (const lost of await queue.giveUpLost(now))
 		tell('error', 'a server ended while it sent a mail that asks for readings', {
 			series: (await findMail(database, lost)).series

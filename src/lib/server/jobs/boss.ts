@@ -33,7 +33,8 @@ export async function startBoss(
 		monitorVacuum: false
 	});
 	boss.on('error', onFailure);
-	await boss.start();
+	// Of two nodes that make the schema at once, the second finds it at its next attempt.
+	await boss.start({ attempts: 5 });
 	return boss;
 }
 

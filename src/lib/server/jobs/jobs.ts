@@ -3,19 +3,19 @@ import { makeOccurrences } from './make-occurrences.ts';
 import { deliverWebhooks, type Teller } from '../webhooks/deliver.ts';
 import { whenInvitationsAreDue } from './invitations-now.ts';
 import { sendInvitations, type Inviter } from './send-invitations.ts';
-import { sendWeeklyMails, type WeeklyPoster } from './send-weekly-mails.ts';
 import { snapshotHealth } from './snapshot-health.ts';
 
 const minute = 60_000;
 
 /**
- * What happens by itself. Every job may run twice, or on two nodes at once, and does its work once.
+ * What happens by itself and needs no queue: every job may run twice, or on two nodes at once, and
+ * does its work once. The rows it looks at say what is left to do, so it goes on without pg-boss,
+ * which runs of workers and weekly mails wait in.
  *
- * @param mails whether mails are sent by themselves, which ask for readings or tell how the week
- * stands; a server that does not know its own address cannot send anybody there
+ * @param mails whether mails are sent by themselves that ask for readings; a server that does not know its own address cannot send anybody there
  */
 export function startJobs(
-	asker: Asker & WeeklyPoster & Inviter & Teller,
+	asker: Asker & Inviter & Teller,
 	mails: boolean,
 	onFailure: (error: unknown) => void
 ): () => Promise<void> {
@@ -26,7 +26,6 @@ export function startJobs(
 		...(mails
 			? [
 					every(5 * minute, () => askForReadings(asker, new Date())),
-					every(5 * minute, () => sendWeeklyMails(asker, () => new Date())),
 					every(minute, () => sendInvitations(asker, new Date()), whenInvitationsAreDue)
 				]
 			: [])

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PgBoss } from 'pg-boss';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startMailServer, type Answers, type MailServer } from '../../../../tests/mail-server.ts';
 import { onBothBackends } from '../../../../supabase/tests/backends.ts';
 import {
@@ -12,7 +13,9 @@ import {
 import { insert } from '../../../../supabase/tests/seed.ts';
 import { openSmtp } from '../mail/smtp.ts';
 import { findSwitch, switchOff } from '../mail/switch-off.ts';
-import { sendWeeklyMails } from './send-weekly-mails.ts';
+import { startBoss, stopBoss } from './boss.ts';
+import { mailQueue, sendWeeklyMails } from './send-weekly-mails.ts';
+import { batch, openWeeklyMails, queueWeeklyMails, startWeeklyMails } from './weekly-mails.ts';
 
 /** Monday 23 November 2026, 08:00 in London. */
 const due = new Date('2026-11-23T08:00:00Z');
@@ -23,6 +26,7 @@ onBothBackends((backend) => {
 	let ada: Person;
 	let grace: Person;
 	let team: Team;
+	let boss: PgBoss;
 	let server: MailServer;
 	let answers: Answers;
 	let told: string[];
@@ -30,16 +34,37 @@ onBothBackends((backend) => {
 
 	const run = <Row extends Record<string, unknown>>(sql: string, ...values: string[]) =>
 		backend().database.query<Row>(sql, values);
-	const send = (now: Date, openPost = () => openSmtp(url, 'Drumbeat <drumbeat@example.org>')) =>
-		sendWeeklyMails(
-			{
-				database: backend().database,
-				openPost,
-				site: 'https://drumbeat.example',
-				tell: (level, what, about) => told.push(`${level} ${what} ${JSON.stringify(about)}`)
-			},
-			() => now
+	/** What a node does: looks who is due, and sends what it is given, whatever pause is left. */
+	async function send(
+		now: Date,
+		openPost = () => openSmtp(url, 'Drumbeat <drumbeat@example.org>')
+	): Promise<void> {
+		const { database } = backend();
+		const poster = {
+			database,
+			openPost,
+			site: 'https://drumbeat.example',
+			tell: (level: string, what: string, about: object) =>
+				told.push(`${level} ${what} ${JSON.stringify(about)}`)
+		};
+		await queueWeeklyMails(database, boss, now);
+		const jobs = await boss.fetch<{ mail: string }>(mailQueue, {
+			...{ includeMetadata: true, batchSize: batch, ignoreStartAfter: true }
+		});
+		await sendWeeklyMails(poster, boss, jobs, () => now);
+		// As pg-boss does for its workers: what is settled already it leaves alone.
+		if (jobs.length > 0) await boss.complete(mailQueue, jobs);
+	}
+	/** As after a server that was killed: nothing is heard of its jobs any more. */
+	async function goQuiet(): Promise<void> {
+		await run(
+			`update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`
 		);
+		await run(
+			`update pgboss.queue set monitor_claim_on = null, monitor_on = null where name = '${mailQueue}'`
+		);
+		await boss.supervise(mailQueue);
+	}
 	const readers = () => server.delivered.flatMap(({ recipients }) => recipients).sort();
 	const mailTo = ({ email }: Person) =>
 		server.delivered.find(({ recipients }) => recipients.includes(email))?.mail;
@@ -66,6 +91,11 @@ onBothBackends((backend) => {
 			...more
 		});
 
+	beforeAll(async () => {
+		boss = await startBoss(backend().database, (error) => void told.push(String(error)));
+		await openWeeklyMails(boss);
+	});
+	afterAll(() => stopBoss(boss));
 	beforeEach(async () => {
 		[told, answers] = [[], {}];
 		server = await startMailServer({
@@ -75,6 +105,7 @@ onBothBackends((backend) => {
 		url = server.url;
 		await run(`update public.teams set alerts_to = 'nobody'`);
 		await run('delete from private.weekly_mails');
+		await boss.deleteAllJobs(mailQueue);
 		ada = await join(backend(), 'Ada');
 		grace = await join(backend(), 'Grace');
 		team = await found(ada, 'Northwind', 'Leadership team');
@@ -133,6 +164,25 @@ onBothBackends((backend) => {
 		expect(readers()).toEqual([ada.email, grace.email].sort());
 		await send(new Date('2026-12-02T08:00:00Z'));
 		expect(server.delivered).toHaveLength(4);
+	});
+
+	test('two servers that start at that moment send each mail once, by themselves', async () => {
+		const poster = {
+			database: backend().database,
+			openPost: () => openSmtp(url, 'Drumbeat <drumbeat@example.org>'),
+			site: 'https://drumbeat.example',
+			tell: (level: string, what: string) => told.push(`${level} ${what}`)
+		};
+		const other = await startBoss(backend().database, (error) => void told.push(String(error)));
+		const stops = await Promise.all(
+			[boss, other].map((node) => startWeeklyMails(node, poster, () => due))
+		);
+		await expect.poll(readers, { timeout: 15_000 }).toEqual([ada.email, grace.email].sort());
+		await expect.poll(() => states(grace), { timeout: 15_000 }).toEqual(['sent']);
+		for (const stop of stops) await stop();
+		await stopBoss(other);
+		expect(server.delivered).toHaveLength(2);
+		expect(told).toEqual([]);
 	});
 
 	test('nobody gets it who left, switched it off, is away, or is of the sample company', async () => {
@@ -229,12 +279,26 @@ onBothBackends((backend) => {
 
 	test('a mail server that is down is asked again later and later, and the log names no address', async () => {
 		await server.close();
-		for (const minutes of [0, 4, 5, 19, 20, 64]) await send(later(minutes));
+		const pauses: number[] = [];
+		for (let tries = 0; tries < 6; tries += 1) {
+			await send(later(tries));
+			const [{ pause } = { pause: 0 }] = await run<{ pause: number }>(
+				`select max(extract(epoch from next_try_at - now()) / 60)::float8 as pause from private.weekly_mails`
+			);
+			pauses.push(pause);
+		}
+		pauses.forEach((pause, tries) => {
+			expect(pause).toBeGreaterThan(5 * 2 ** tries - 1);
+			expect(pause).toBeLessThan(10 * 2 ** tries + 1);
+		});
 		expect((await states(ada))[0]).toMatch(/^waiting unreachable E/u);
 		expect(told.every((line) => /^warn a weekly mail failed and is tried again/u.test(line))).toBe(
 			true
 		);
 		expect(told.join()).not.toContain('@');
+		const kept = await run<{ said: string }>(`select j::text as said from pgboss.job j`);
+		expect(kept.length).toBeGreaterThan(1);
+		expect(kept.map(({ said }) => said).join()).not.toMatch(/@|Ada|Grace/u);
 		server = await startMailServer();
 		url = server.url;
 		await send(later(200));
@@ -290,6 +354,8 @@ onBothBackends((backend) => {
 		}));
 		await expect.poll(() => handed).toBe(2);
 		await send(later(5));
+		expect(await states(ada)).toEqual(['sending']);
+		await goQuiet();
 		await send(later(11));
 		await send(later(60));
 		expect(server.delivered).toEqual([]);

@@ -1,3 +1,4 @@
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { dayIn } from '#lib/calendar/day.ts';
 import { WeeklyFacts } from '#lib/execution/weekly-facts.ts';
@@ -11,14 +12,18 @@ import type { Mail, Post } from '../mail/mail.ts';
 import { weeklyMailKey } from '../mail/switch-off.ts';
 import { weeklyMail } from '../mail/weekly-mail.ts';
 import type { Asker } from './ask-for-readings.ts';
-import { MailQueue, nextTry, type ClaimedMail } from './mail-queue.ts';
-import { dueReaders } from './weekly-readers.ts';
+import { onQueries } from './boss.ts';
 
 /** What the job needs of the process around it. */
 export type WeeklyPoster = Pick<Asker, 'database' | 'site' | 'tell'> & {
-	/** Opens the way to the mail server, for the mails of one run. */
+	/** Opens the way to the mail server, for some mails in a row. */
 	openPost: () => Post;
 };
+
+/** The queue of mails, and what a job in it says: which mail, and nothing of whom or what. */
+export const mailQueue = 'weekly-mails';
+export type MailJob = { mail: string };
+export type WaitingMail = JobWithMetadata<MailJob>;
 
 /** So many are written and handed over at a time; no more are ever in memory. */
 const atOnce = 5;
@@ -26,41 +31,71 @@ const atOnce = 5;
 const longestWait = 36 * 60 * 60_000;
 
 /**
- * Sends whoever is to get it the mail of the week. It may run at any time, again and again, and on
- * several nodes at once: each reader gets each week's mail once.
+ * Sends the mails of these jobs. Each reader gets each week's mail once, whatever happens: it is
+ * handed over only after its row says so, and by whom pg-boss has given its job.
  *
- * @param clock the time it is now; a run may take minutes
+ * @param clock the time it is now; it may take minutes
  */
-export async function sendWeeklyMails(poster: WeeklyPoster, clock: () => Date): Promise<void> {
-	const { database, tell } = poster;
-	const queue = new MailQueue(database, 'weekly_mails');
-	await enqueue(database, clock());
-	for (const mail of await queue.giveUpLost(clock()))
-		tell('error', 'a server ended while it sent a weekly mail', { mail });
+export async function sendWeeklyMails(
+	poster: WeeklyPoster,
+	boss: PgBoss,
+	jobs: WaitingMail[],
+	clock: () => Date
+): Promise<void> {
+	const waiting = [...jobs];
 	let post: Post | undefined;
 	let isServed = true;
 	const work = async () => {
-		for (let mail; isServed && (mail = await queue.claim(clock()));) {
+		for (let job; isServed && (job = waiting.shift());) {
 			post ??= poster.openPost();
-			// Where no mail gets through, the others wait for the next run without a try of their own.
-			if ((await send(poster, post, queue, mail, clock)) === 'no way') isServed = false;
+			// Where no mail gets through, the others wait without a try of their own.
+			if ((await send(poster, post, boss, job, clock)) === 'no way') isServed = false;
 		}
 	};
 	// Each works on to its end, or a mail that is on its way would lose the way under its feet.
 	const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
 	post?.close();
+	for (const job of waiting)
+		if (isLastTry(job)) await leave(poster.database, job.data.mail, 'failed', clock());
+	if (waiting.length > 0) await boss.fail(mailQueue, waiting, { why: 'no way' });
 	for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }
 
-async function enqueue(database: Database, now: Date): Promise<void> {
-	const due = await dueReaders(database, now);
-	if (due.length === 0) return;
-	await database.query(
-		`insert into private.weekly_mails (team_id, person_id, week, due_at, next_try_at, changed_at)
-		select r.team, r.person, r.week, r.at, $2::text::timestamptz, $2::text::timestamptz
-		from jsonb_to_recordset($1::text::jsonb) as r (team uuid, person uuid, week date, at timestamptz)
-		on conflict do nothing`,
-		[JSON.stringify(due), now.toISOString()]
+const isLastTry = (job: WaitingMail) => job.retryCount >= job.retryLimit;
+
+/**
+ * Says that it is about to be sent, and how often it has been. A mail of which that is said already
+ * was given to another server, which pg-boss took for dead: it may have arrived, and is left.
+ */
+async function begin(
+	{ database, tell }: WeeklyPoster,
+	mail: string,
+	now: Date
+): Promise<number | undefined> {
+	const [row] = await database.query<{ tries: number; state: string }>(
+		`update private.weekly_mails set changed_at = $2::text::timestamptz,
+			tries = tries + case state when 'waiting' then 1 else 0 end,
+			state = case state when 'waiting' then 'sending' else 'unsure' end
+		where id = $1::uuid and state in ('waiting', 'sending') returning tries, state`,
+		[mail, now.toISOString()]
+	);
+	if (row?.state === 'unsure')
+		tell('error', 'a server ended while it sent a weekly mail', { mail });
+	return row?.state === 'sending' ? row.tries : undefined;
+}
+
+/** Says what became of a mail. */
+async function leave(
+	queries: Queries,
+	mail: string,
+	state: string,
+	now: Date,
+	next = now
+): Promise<void> {
+	await queries.query(
+		`update private.weekly_mails set state = $2, next_try_at = $3::text::timestamptz,
+			changed_at = $4::text::timestamptz where id = $1::uuid`,
+		[mail, state, next.toISOString(), now.toISOString()]
 	);
 }
 
@@ -99,26 +134,29 @@ async function findLetter(queries: Queries, mail: string): Promise<Letter | unde
 async function send(
 	poster: WeeklyPoster,
 	post: Post,
-	queue: MailQueue,
-	{ key, tries }: ClaimedMail,
+	boss: PgBoss,
+	job: WaitingMail,
 	clock: () => Date
 ): Promise<void | 'no way'> {
 	const { database, tell } = poster;
+	const { mail: key } = job.data;
+	const tries = await begin(poster, key, clock());
+	if (tries === undefined) return;
 	const letter = await findLetter(database, key);
 	if (!letter || !getsMail(standingOf(letter, letter.audience)))
-		return queue.leave(key, 'needless', clock());
+		return leave(database, key, 'needless', clock());
 	if (clock().getTime() - Date.parse(letter.due_at) > longestWait) {
 		tell('error', 'a weekly mail came too late', { mail: key, tries });
-		return queue.leave(key, 'failed', clock());
+		return leave(database, key, 'failed', clock());
 	}
 	try {
 		const mail = await compose(poster, letter, clock());
-		if (!mail) return await queue.leave(key, 'needless', clock());
+		if (!mail) return await leave(database, key, 'needless', clock());
 		await post.send(mail);
 	} catch (error) {
-		return await failed(poster, queue, { key, tries }, error, clock());
+		return await failed(poster, boss, job, tries, error, clock());
 	}
-	await queue.leave(key, 'sent', clock());
+	await leave(database, key, 'sent', clock());
 }
 
 async function compose(
@@ -143,28 +181,48 @@ async function compose(
 
 async function failed(
 	{ database, tell }: WeeklyPoster,
-	queue: MailQueue,
-	{ key, tries }: ClaimedMail,
+	boss: PgBoss,
+	job: WaitingMail,
+	tries: number,
 	error: unknown,
 	now: Date
 ): Promise<void | 'no way'> {
+	const { mail } = job.data;
 	const { problem, code, isFinal } = readFailure(error);
 	await database.query(
 		'update private.weekly_mails set problem = $2, code = $3 where id = $1::uuid',
-		[key, problem, code]
+		[mail, problem, code]
 	);
-	const about = { mail: key, tries, problem, code };
+	const about = { mail, tries, problem, code };
 	if (error instanceof MaybeSent) {
 		tell('error', 'no answer came after a weekly mail', about);
-		return queue.leave(key, 'unsure', now);
+		return leave(database, mail, 'unsure', now);
 	}
 	if (isFinal) {
 		tell('error', 'a weekly mail was refused', about);
-		return queue.leave(key, 'refused', now);
+		return leave(database, mail, 'refused', now);
 	}
-	const next = nextTry(tries, now);
-	if (next) tell('warn', 'a weekly mail failed and is tried again', about);
-	else tell('error', 'a weekly mail was given up', about);
-	await queue.leave(key, next ? 'waiting' : 'failed', now, next);
+	if (isLastTry(job)) {
+		tell('error', 'a weekly mail was given up', about);
+		await leave(database, mail, 'failed', now);
+	} else {
+		tell('warn', 'a weekly mail failed and is tried again', about);
+		await tryLater(database, boss, job, now);
+	}
 	if (['unreachable', 'login', 'sender'].includes(problem)) return 'no way';
+}
+
+/** Lets pg-boss say when, and the row with it, so that the page tells the same. */
+async function tryLater(
+	database: Database,
+	boss: PgBoss,
+	job: WaitingMail,
+	now: Date
+): Promise<void> {
+	await database.transaction(async (queries) => {
+		const db = onQueries(queries);
+		await boss.fail(mailQueue, job, { why: 'failed' }, { db });
+		const [next] = await boss.findJobs(mailQueue, { id: job.id, db });
+		await leave(queries, job.data.mail, 'waiting', now, new Date(next?.startAfter ?? now));
+	});
 }
