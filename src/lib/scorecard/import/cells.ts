@@ -1,5 +1,5 @@
 import { shapeOf, type Layout } from './layout.ts';
-import type { Line } from './table.ts';
+import type { Line } from '#lib/import/table.ts';
 
 /** A reading as the table has it: three texts, and where they stand. */
 export type Cell = {

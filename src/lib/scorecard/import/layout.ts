@@ -1,6 +1,6 @@
 import { readNumber } from '../number.ts';
 import { readPeriod } from './period-words.ts';
-import type { Line } from './table.ts';
+import type { Line } from '#lib/import/table.ts';
 
 /** What a column holds. Its heading says the rest: a metric, or a period. */
 export type Role = 'metric' | 'period' | 'value' | 'none';
@@ -34,6 +34,15 @@ export function problemOf({ roles, isHeaded }: Layout): string | undefined {
 	if (shape !== 'reading rows' && !isHeaded)
 		return 'The first row has to name the columns, or nobody can tell what they hold.';
 	return undefined;
+}
+
+/** In a wide table only one column names its rows: the one that did so before lets go. */
+export function chooseRole(layout: Layout, column: number, role: Role): Layout {
+	const roles = layout.roles.map((before, at): Role => {
+		if (at === column) return role;
+		return before === role && role !== 'value' && role !== 'none' ? 'none' : before;
+	});
+	return { ...layout, roles };
 }
 
 const names = {

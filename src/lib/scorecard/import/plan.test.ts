@@ -3,7 +3,7 @@ import { guessLayout } from './layout.ts';
 import { matcher } from './match.ts';
 import { planImport } from './plan.ts';
 import type { Counted, Settings } from './settings.ts';
-import { readTable } from './table.ts';
+import { readTable } from '#lib/import/table.ts';
 
 const today = '2026-11-21';
 const metric = (id: string, name: string, more: Partial<Counted> = {}): Counted => ({

@@ -1,3 +1,4 @@
+import type { Problem } from '#lib/import/problem-report.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { markIn, readNumber, type DecimalMark } from '../number.ts';
 import { cellsOf, type Cell } from './cells.ts';
@@ -5,13 +6,10 @@ import { matcher, plainName, type Match } from './match.ts';
 import { guessOrder, periodMeant, readPeriod, type DateOrder } from './period-words.ts';
 import { wordsFor, type Trouble } from './problem-words.ts';
 import type { Counted, Settings } from './settings.ts';
-import type { Line } from './table.ts';
+import type { Line } from '#lib/import/table.ts';
 
 /** A reading that can be entered, with the line of the file it stands in. */
 export type Planned = { line: number; metric: string; period: string; value: number };
-
-/** What cannot be entered: where it stands, what it says, what is wrong with it, what to do. */
-export type Problem = { line: number; column: string; says: string; wrong: string; remedy: string };
 
 /** A name in the file, how often it is there, and the metric it was found to mean. */
 export type Named = { name: string; times: number; match: Match; chosen: string | undefined };

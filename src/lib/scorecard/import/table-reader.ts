@@ -1,12 +1,12 @@
-import type { Encoding } from './decode.ts';
-import { decode } from './decode.ts';
+import type { Encoding } from '#lib/import/decode.ts';
+import { decode } from '#lib/import/decode.ts';
 import { guessLayout, problemOf, type Layout } from './layout.ts';
 import { longestPart, mostReadings } from './limits.ts';
 import { matcher } from './match.ts';
-import { planImport, type Named, type Plan, type Problem } from './plan.ts';
-import { writeReport } from './problem-report.ts';
+import { planImport, type Named, type Plan } from './plan.ts';
+import { writeReport, type Problem } from '#lib/import/problem-report.ts';
 import type { Counted, Settings } from './settings.ts';
-import { readTable, type Line, type Separator, type Table } from './table.ts';
+import { readTable, type Line, type Separator, type Table } from '#lib/import/table.ts';
 
 /** A file or pasted cells that could be read, with its first lines. */
 export type Opened = {

@@ -1,7 +1,8 @@
-import { largestFile, longestPart } from '#lib/scorecard/import/limits.ts';
+import { largestFile } from '#lib/import/limits.ts';
+import { longestPart } from '#lib/scorecard/import/limits.ts';
 import type { Checked, Opened } from '#lib/scorecard/import/table-reader.ts';
 import type { Counted, Settings } from '#lib/scorecard/import/settings.ts';
-import type { Separator } from '#lib/scorecard/import/table.ts';
+import type { Separator } from '#lib/import/table.ts';
 import { NotTaken, WaitingReadings, type Comparison, type Outcome } from './waiting-readings.ts';
 import { WorkerReader } from './worker-reader.ts';
 

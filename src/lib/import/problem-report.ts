@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
-import type { Problem } from './plan.ts';
+
+/** What cannot be entered: where it stands, what it says, what is wrong with it, what to do. */
+export type Problem = { line: number; column: string; says: string; wrong: string; remedy: string };
 
 /**
  * The list of problems as a CSV file that spreadsheets open as it is meant: a cell that begins like

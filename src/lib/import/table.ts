@@ -68,7 +68,7 @@ function refusalOf(
 	if (errors.some(({ code }) => code === 'MissingQuotes'))
 		return `Line ${line} opens a quotation mark that is never closed, so nobody can tell where its cell ends. Close it, and choose the file again.`;
 	if (sums.lines > mostLines)
-		return `It has more than ${mostLines.toLocaleString('en-GB')} lines, which is more than a scorecard has readings. Split it into smaller files.`;
+		return `It has more than ${mostLines.toLocaleString('en-GB')} lines, which is more than one import takes. Split it into smaller files.`;
 	if (sums.cells > mostCells)
 		return `It has more than ${mostCells.toLocaleString('en-GB')} cells, most of them empty. Take out the empty rows and columns, or split it.`;
 	if (cells.length > mostColumns)
