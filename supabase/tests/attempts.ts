@@ -28,6 +28,7 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	}),
 	dashboard_hosts: { host: 'changed.example.com' },
 	watch_reviews: { answer: 'put off' },
+	row_imports: { file_name: 'Changed' },
 	reading_import_parts: { part: 39 },
 	nomination_answers: { reason: 'Changed' },
 	team_tokens: { revoked_at: '2026-11-20T09:00:00Z' },

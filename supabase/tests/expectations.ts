@@ -121,6 +121,7 @@ export const expectations: Record<string, Expectation> = {
 		enters: 'answer answered_by quarter team_id'
 	},
 	// What somebody is about to import is theirs alone.
+	row_imports: { ...readOnly, select: writers },
 	reading_import_parts: {
 		select: ['member'],
 		insert: writers,

@@ -98,6 +98,9 @@ export async function seed(
 			values ($1, $2, gen_random_uuid(), 0, '[[2, "", "2026-11-16", 42]]')`,
 		[team, person]
 	);
+	const brought = { kind: 'actions', file_name: 'to-dos.csv', entered: 1, person_id: person };
+	const imported = randomUUID();
+	await add('row_imports', { id: imported, ...brought });
 	await add('nomination_answers', {
 		id: answer,
 		...about,
@@ -254,6 +257,7 @@ export async function seed(
 		fired_triggers: { id: fired },
 		dashboard_hosts: { team_id: team, host: 'bi.example.com' },
 		watch_reviews: { team_id: team, quarter: '2026-10-01' },
+		row_imports: { id: imported },
 		reading_import_parts: { team_id: team, person_id: person, part: 0 },
 		nomination_answers: { id: answer },
 		team_tokens: { id: tokenId },

@@ -4930,6 +4930,58 @@ export type Database = {
 					}
 				];
 			};
+			row_imports: {
+				Row: {
+					created_at: string;
+					entered: number;
+					file_name: string;
+					id: string;
+					kept: number;
+					kind: string;
+					person_id: string | null;
+					team_id: string;
+					undone_at: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					entered: number;
+					file_name: string;
+					id?: string;
+					kept?: number;
+					kind: string;
+					person_id?: string | null;
+					team_id: string;
+					undone_at?: string | null;
+				};
+				Update: {
+					created_at?: string;
+					entered?: number;
+					file_name?: string;
+					id?: string;
+					kept?: number;
+					kind?: string;
+					person_id?: string | null;
+					team_id?: string;
+					undone_at?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'row_imports_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'row_imports_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			search_passages: {
 				Row: {
 					body: string;
@@ -6309,6 +6361,15 @@ export type Database = {
 				Args: { picture: string; priority: string; workers: string[] };
 				Returns: string;
 			};
+			bring_rows: {
+				Args: { brought: Json; file: string; kind: string; look: boolean; team: string };
+				Returns: {
+					entered: number;
+					import_id: string;
+					outcome: string;
+					there: number[];
+				}[];
+			};
 			cancel_run: { Args: { run: string }; Returns: boolean };
 			change_action: {
 				Args: { action: string; due: string; owner: string; title: string };
@@ -6407,6 +6468,14 @@ export type Database = {
 			start_recall: { Args: { team: string }; Returns: string };
 			test_webhook: { Args: { webhook: string }; Returns: boolean };
 			tokens_used_today: { Args: { team: string }; Returns: number };
+			undo_import: {
+				Args: { import: string };
+				Returns: {
+					kept: number;
+					kind: string;
+					removed: number;
+				}[];
+			};
 			undo_plan_rows: { Args: { chosen: string[] }; Returns: Json };
 			vote_for_theme: {
 				Args: { dots: number; retrospective: string; theme: string };

@@ -5,6 +5,7 @@ export const leftBehind: Record<string, string> = {
 	calendar_links: 'a calendar link is a secret of one installation',
 	invitations: 'links that let people in work only where they were made',
 	reading_import_parts: 'what somebody was about to import is not entered yet',
+	row_imports: 'an import can be taken back only where it was made',
 	search_passages: 'what search finds is made anew from the rows',
 	team_tokens: 'a token is a secret of one installation',
 	webhooks: 'a webhook has the secret of one installation',
