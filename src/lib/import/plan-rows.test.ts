@@ -121,3 +121,25 @@ test('a list without what it is about is not read', () => {
 test('what a spreadsheet was kept from running is text again', () => {
 	expect(plan('actions', "Title\n'=1+1\n").rows).toMatchObject([{ title: '=1+1' }]);
 });
+
+test('a file that was cut in half is refused inside a quoted cell, and else says which row lacks what', () => {
+	const whole =
+		'Title,Owner,Due\nCall,Ada Lovelace,2026-12-01\n"Write, then\ncall",Grace Hopper,2026-12-02\n';
+	const cut = (until: string) => readTable(whole.slice(0, whole.indexOf(until)));
+	expect(cut('call"')).toMatchObject({
+		refused: expect.stringContaining('Line 3 opens a quotation mark')
+	});
+	expect(plan('actions', whole.slice(0, whole.indexOf('-01\n')))).toMatchObject({
+		rows: [],
+		problems: [{ line: 2, wrong: '“2026-12” is a whole month, not a day.' }]
+	});
+});
+
+test('columns of a newer version of a tool are left aside, and the rest is read', () => {
+	const found = plan(
+		'actions',
+		'AI summary,To-Do,Owner,Confidence score\nx,Call,Ada Lovelace,0.7\n'
+	);
+	expect(found.rows).toMatchObject([{ title: 'Call', owner: 'ada' }]);
+	expect(found.problems).toEqual([]);
+});

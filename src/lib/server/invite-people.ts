@@ -54,22 +54,38 @@ export async function invitePeople(
 	{ emails, role, title }: { emails: string[]; role: Person['role']; title: string }
 ): Promise<MadeLink[]> {
 	const made: MadeLink[] = [];
+	const mailer = { sendMail, onFailure, team, by, origin };
 	for (const email of emails.length > 0 ? emails : [undefined]) {
 		const invitation = { team: team.id, workspace: team.workspace.id, role, title };
 		const token = await addInvitation(db, { ...invitation, email, invitedBy: by.id });
-		const link = `${origin}/invite/${token}`;
-		made.push({ email, link, isMailed: email ? await mail(email, link) : undefined });
+		if (email) made.push(...(await mailInvitations(mailer, [{ email, token }])));
+		else made.push({ email, link: `${origin}/invite/${token}`, isMailed: undefined });
 	}
 	return made;
+}
 
-	async function mail(to: string, link: string): Promise<boolean> {
-		const words = { team: team.name, workspace: team.workspace.name, invitedBy: by.name };
+/** Mails links that are made. One that fails leaves the link to be copied. */
+export async function mailInvitations(
+	{
+		sendMail,
+		onFailure,
+		team,
+		by,
+		origin
+	}: Omit<Inviting, 'db' | 'by'> & { by: Pick<Inviting['by'], 'name'> },
+	invited: readonly { email: string; token: string }[]
+): Promise<MadeLink[]> {
+	const words = { team: team.name, workspace: team.workspace.name, invitedBy: by.name };
+	const made: MadeLink[] = [];
+	for (const { email, token } of invited) {
+		const link = `${origin}/invite/${token}`;
 		try {
-			await sendMail(invitationMail({ to, link, ...words }));
-			return true;
+			await sendMail(invitationMail({ to: email, link, ...words }));
+			made.push({ email, link, isMailed: true });
 		} catch (error) {
 			onFailure(error);
-			return false;
+			made.push({ email, link, isMailed: false });
 		}
 	}
+	return made;
 }

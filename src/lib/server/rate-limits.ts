@@ -17,6 +17,8 @@ const allowances = {
 	'api reading': { points: 300, duration: 60 },
 	/** Invitations made by one person. */
 	invitation: { points: 60, duration: 60 * 60 },
+	/** Lists of people to invite, each of up to a hundred, that one person brings. */
+	'invited list': { points: 6, duration: 60 * 60 },
 	/** Tests of the weekly mail that one person sends to themselves. */
 	'test mail': { points: 10, duration: 60 * 60 },
 	/** Exports of a workspace that one person makes. */

@@ -1,6 +1,7 @@
 import Activity from '@lucide/svelte/icons/activity';
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import FileUp from '@lucide/svelte/icons/file-up';
 import Layers from '@lucide/svelte/icons/layers';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Search from '@lucide/svelte/icons/search';
@@ -25,6 +26,7 @@ export function commandsOf({ team, teams, places }: Around): Command[] {
 		{ value: '/live', label: 'Open the meeting that runs now', icon: CalendarClock },
 		{ value: `${home}/scorecard/enter`, label: 'Enter readings', icon: Activity },
 		{ value: `${home}/scorecard/import`, label: 'Import readings', icon: Activity },
+		{ value: `${home}/import`, label: 'Import lists from another tool', icon: FileUp },
 		{ value: `${home}/strategy/check-in`, label: 'Check in on key results', icon: Layers },
 		{ value: `${home}/search`, label: 'Search with filters', icon: Search },
 		{ ...settings, value: `${home}/settings`, label: 'Settings', hint: 'People and invitations' },
