@@ -111,7 +111,8 @@ create function public.read_execution(of_team uuid, today date, whole uuid defau
 					) de
 					cross join lateral (
 						select json_build_object('id', array_agg(x.id), 'title', array_agg(x.title), 'owner', array_agg(x.owner_id),
-							'due', array_agg(x.due_on), 'doneAt', array_agg(x.done_at), 'capturedAt', array_agg(x.captured_at),
+							'due', array_agg(x.due_on), 'doneAt', array_agg(x.done_at),
+							'droppedBecause', array_agg(x.dropped_because), 'capturedAt', array_agg(x.captured_at),
 							'meeting', array_agg(x.meeting_id)) as columns
 						from (
 							select a.* from public.lineages l join public.action_items a on a.id = l.subject_id

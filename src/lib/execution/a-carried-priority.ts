@@ -89,6 +89,7 @@ export const action = (more: Partial<CarriedAction> = {}): CarriedAction => ({
 	owner: 'jb',
 	due: '2026-11-24',
 	doneAt: null,
+	droppedBecause: '',
 	capturedAt: '2026-11-17T10:00:00Z',
 	meeting: null,
 	...more

@@ -91,7 +91,10 @@ export type CarriedAction = {
 	title: string;
 	owner: string | null;
 	due: string | null;
+	/** When it was done, or given up. */
 	doneAt: string | null;
+	/** Why it is not going to happen; empty while it is open, and when it was done. */
+	droppedBecause: string;
 	capturedAt: string;
 	meeting: string | null;
 };

@@ -54,3 +54,10 @@ test('a cycle knows its week, and when it is not running', () => {
 	expect(weeksOf(cycle, today)).toEqual({ week: 8, weeks: 13, isRunning: true });
 	expect(weeksOf(cycle, '2027-01-04').isRunning).toBe(false);
 });
+
+test('an action that is not going to happen is neither done nor still to come, nor evidence', () => {
+	const dropped = { doneAt: '2026-11-18T09:00:00Z', droppedBecause: 'The supplier is gone' };
+	const line = lineOf(aPriority({ actions: [action(), action(dropped)] }), null, cycle, today);
+	expect(line.actions).toEqual({ done: 0, all: 1 });
+	expect(line.evidence).toBeUndefined();
+});

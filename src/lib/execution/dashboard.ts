@@ -72,6 +72,8 @@ export function lineOf(
 	today: string
 ): DashboardLine {
 	const { id, title, owner, milestones, actions, risks } = priority;
+	// What is not going to happen is neither done nor still to come.
+	const promised = actions.filter(({ droppedBecause }) => droppedBecause === '');
 	const health = healthOf(priority);
 	const next = nextOf(milestones);
 	const { done, due } = dueByNow(milestones, today);
@@ -95,8 +97,8 @@ export function lineOf(
 			late: milestones.filter((one) => stateOf(one, today) === 'late').length
 		},
 		actions: {
-			done: actions.filter(({ doneAt }) => doneAt !== null).length,
-			all: actions.length
+			done: promised.filter(({ doneAt }) => doneAt !== null).length,
+			all: promised.length
 		},
 		risks: risks.filter(({ closedOn }) => closedOn === null).length,
 		raises: raisesByNextWeek(priority, health, cycle, today),

@@ -21,8 +21,10 @@ export function evidenceOf({ milestones, kpis, gaps, actions }: Shown): Evidence
 	const reached = milestones.flatMap(({ id, title, done }): Evidence[] =>
 		done === null ? [] : [{ id, title, words: 'reached', on: done }]
 	);
-	const finished = actions.flatMap(({ id, title, doneAt }): Evidence[] =>
-		doneAt === null ? [] : [{ id, title, words: 'done', on: doneAt.slice(0, 10) }]
+	const finished = actions.flatMap(({ id, title, doneAt, droppedBecause }): Evidence[] =>
+		doneAt === null || droppedBecause !== ''
+			? []
+			: [{ id, title, words: 'done', on: doneAt.slice(0, 10) }]
 	);
 	return [...measured, ...reached, ...finished].reduce<Evidence | undefined>(
 		(latest, one) => (latest === undefined || one.on > latest.on ? one : latest),
