@@ -1,7 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { ZipReader } from '../src/lib/server/archive/zip-reader.ts';
 import { startServer } from './own-server.ts';
-import { newTeam, signUp, test } from './people.ts';
+import { enterRoom, newTeam, signUp, test, write } from './people.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -48,6 +52,58 @@ test('an admin takes the workspace along, and an empty Drumbeat takes it in', as
 	} finally {
 		await server.remove();
 	}
+});
+
+test('an export made while somebody types holds one moment of the meeting, which goes on unharmed', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
+	const [ada, grace] = team.people;
+	const overview = await ada.context.newPage();
+	await overview.goto(team.home, { waitUntil: 'networkidle' });
+	await openWorkspace(overview);
+	const address = `${new URL(overview.url()).pathname}/export`;
+	await enterRoom([ada, grace], team.room);
+	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
+
+	const lines = Array.from({ length: 40 }, (_, at) => `Line number ${at + 1} ends here.`);
+	await write(ada.page, lines[0] ?? '');
+	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
+	let answers = 0;
+	const exporting = Promise.all(
+		[1, 2, 3].map(async () => {
+			const answer = await ada.context.request.get(address);
+			answers += 1;
+			return answer.body();
+		})
+	);
+	let typed = 1;
+	for (; typed < lines.length && (typed < 12 || answers < 3); typed += 1)
+		await write(ada.page, lines[typed] ?? '');
+	const meeting = team.room.split('/')[2];
+	for (const body of await exporting) {
+		const file = join(tmpdir(), `drumbeat-live-${crypto.randomUUID()}.zip`);
+		await writeFile(file, body);
+		const zip = await ZipReader.open(file);
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, await zip.whole(`documents/meeting-${meeting}.yjs`));
+		const all = [...doc.share.keys()]
+			.filter((name) => name.startsWith('notes:'))
+			.map((name) => doc.getXmlFragment(name).toString())
+			.join('');
+		const held = lines.filter((line) => all.includes(line)).length;
+		expect(held).toBeGreaterThan(0);
+		// Nothing of what came later without what came before it.
+		expect(lines.slice(0, held).every((line) => all.includes(line))).toBe(true);
+		const rows = (await zip.whole('data/meetings.jsonl')).toString();
+		expect(rows).toContain('"state":"live"');
+		zip.close();
+		await rm(file);
+	}
+	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
+	for (const line of [lines[0], lines[typed - 1]])
+		await expect(grace.page.getByText(line ?? '', { exact: true })).toBeVisible();
 });
 
 /** The way people go: the menu with the team's name, then the workspace. */
