@@ -90,7 +90,7 @@ test('an export made while somebody types holds one moment of the meeting, which
 		Y.applyUpdate(doc, await zip.whole(`documents/meeting-${meeting}.yjs`));
 		const all = [...doc.share.keys()]
 			.filter((name) => name.startsWith('notes:'))
-			.map((name) => doc.getXmlFragment(name).toString())
+			.map((name) => doc.getXmlFragment(name).toJSON())
 			.join('');
 		const held = lines.filter((line) => all.includes(line)).length;
 		expect(held).toBeGreaterThan(0);

@@ -1,10 +1,12 @@
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
+import { dropOldPages, openPage } from './kept-pages.ts';
 
 /**
  * Lets a meeting room be reloaded while the network is away. The built files never change under
  * their names; the page of a room and its rows are asked of the server first, and only shown from
- * here when it does not answer. What people type is not here: the page keeps that itself.
+ * here when it does not answer. What people type is not here: the page keeps that itself. Of the other
+ * pages a few can be read without a connection; see kept-pages.ts.
  */
 const files = 'files';
 const rooms = 'rooms';
@@ -18,7 +20,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-	event.waitUntil(dropOldFiles().then(() => self.clients.claim()));
+	event.waitUntil(Promise.all([dropOldFiles(), dropOldPages()]).then(() => self.clients.claim()));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -27,6 +29,8 @@ self.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
 	if (paths.includes(url.pathname)) event.respondWith(fromHere(request));
 	else if (isRoom(url.pathname)) event.respondWith(fromServerFirst(request));
+	else if (request.mode === 'navigate' && !url.pathname.startsWith('/r/'))
+		event.respondWith(openPage(request, url));
 });
 
 async function keepFiles(): Promise<void> {

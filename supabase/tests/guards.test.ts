@@ -112,6 +112,7 @@ onBothBackends((backend) => {
 			'change_action',
 			'change_actions',
 			'comment_on_line',
+			'comment_once',
 			'compare_import',
 			'create_workspace',
 			'dismiss_plan_rows',

@@ -44,6 +44,24 @@ onBothBackends((backend) => {
 		expect(await about('otherTeam', line)).toEqual([]);
 	});
 
+	test('a comment that a device sends twice, at once too, stands once, and nobody else may use its id', async () => {
+		const line = await note('Written in a tunnel');
+		const once = randomUUID();
+		const send = (kind: Kind) =>
+			commentOn(db(kind), meeting, { kind: 'note', line, body: 'Sent', mentioned: [], once });
+		expect(await Promise.all([send('member'), send('member')])).toEqual([true, true]);
+		expect(await send('member')).toBe(true);
+		expect(await send('owner')).toBe(false);
+		expect(await about('member', line)).toHaveLength(1);
+		for (const kind of ['observer', 'otherTeam', 'formerMember'] as const)
+			expect(
+				await commentOn(db(kind), meeting, {
+					...{ kind: 'note', line, body: 'Sent', mentioned: [], once: randomUUID() }
+				}),
+				kind
+			).toBe(false);
+	});
+
 	test('a comment stays readable, with the words of its line, when the line is deleted', async () => {
 		const line = await note('A thought that goes');
 		await say('member', line, 'Why?');

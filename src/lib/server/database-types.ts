@@ -6383,6 +6383,17 @@ export type Database = {
 				Args: { kind: string; line: string; mentioned: string[]; of_meeting: string; said: string };
 				Returns: string;
 			};
+			comment_once: {
+				Args: {
+					kind: string;
+					line: string;
+					mentioned: string[];
+					of_meeting: string;
+					said: string;
+					sent: string;
+				};
+				Returns: boolean;
+			};
 			compare_import: {
 				Args: { import: string; team: string };
 				Returns: {

@@ -34,7 +34,9 @@ export function followChanges(team: () => string): { readonly isAway: boolean } 
 		});
 		const following = new Following({
 			url: `${location.origin.replace(/^http/, 'ws')}/sync/${feedName(followed)}`,
-			knownAt: performance.timeOrigin,
+			// A page that was kept on the device knows nothing of what happened since.
+			knownAt:
+				Date.parse(document.documentElement.dataset['keptAt'] ?? '') || performance.timeOrigin,
 			renewSession,
 			onChanged: (kinds) => page.changed(kinds),
 			onRefused: (code) => refused(code === 4401 ? 'signed out' : 'not in the team')

@@ -30,14 +30,29 @@ export async function listComments(db: Db, meeting: string): Promise<RecapCommen
 
 const isSign = (sign: string): sign is Sign => Object.hasOwn(signs, sign);
 
-export type NewComment = { kind: string; line: string; body: string; mentioned: string[] };
+export type NewComment = {
+	kind: string;
+	line: string;
+	body: string;
+	mentioned: string[];
+	/** The id under which a device sends it, perhaps again. */
+	once?: string | undefined;
+};
 
 /** Says something about a line; false when there is no such line, or this person only reads. */
 export async function commentOn(
 	db: Db,
 	meeting: string,
-	{ kind, line, body, mentioned }: NewComment
+	{ kind, line, body, mentioned, once }: NewComment
 ): Promise<boolean> {
+	if (once !== undefined) {
+		const { data } = await db
+			.rpc('comment_once', {
+				...{ sent: once, of_meeting: meeting, kind, line, said: body, mentioned }
+			})
+			.throwOnError();
+		return data;
+	}
 	const { data } = await db
 		.rpc('comment_on_line', { of_meeting: meeting, kind, line, said: body, mentioned })
 		.throwOnError();

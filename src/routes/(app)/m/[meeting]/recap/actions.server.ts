@@ -23,7 +23,10 @@ const Comment = v.object({
 		v.trim(),
 		v.minLength(1, 'Write something first.'),
 		v.maxLength(2000, 'Keep it to 2,000 characters.')
-	)
+	),
+	// It was written without a connection: who wrote it, and the id under which it is kept once.
+	as: v.optional(Id),
+	once: v.optional(Id)
 });
 const Resolve = v.object({ line: Id, on: On });
 const React = v.object({ comment: Id, on: On, sign: v.picklist(Object.keys(signs) as Sign[]) });
@@ -47,11 +50,13 @@ async function read<Schema extends v.GenericSchema>(
 /** What people do about a recap once they read it. */
 export const recapActions = {
 	comment: async (event: Event) => {
-		const { db, meeting, form, typed } = await read(event, Comment);
+		const { db, me, meeting, form, typed } = await read(event, Comment);
 		const line = typeof typed['line'] === 'string' ? typed['line'] : '';
 		if (!form.success) return fail(400, { line, problem: form.issues[0].message });
+		const { as, ...said } = form.output;
+		if (as !== undefined && as !== me) error(401, 'Sign in as whoever wrote this.');
 		const mentioned = namedIn(form.output.body, await listPeople(db, meeting.team));
-		if (!(await commentOn(db, meeting.id, { ...form.output, mentioned })))
+		if (!(await commentOn(db, meeting.id, { ...said, mentioned })))
 			return fail(409, {
 				line,
 				problem:

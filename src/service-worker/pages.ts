@@ -1,0 +1,53 @@
+/** A kept page says that it is one, and of when, before any of its script runs. */
+export async function markKept(copy: Response): Promise<Response> {
+	const at = copy.headers.get('x-kept-at') ?? '';
+	const html = await copy.text();
+	return new Response(html.replace('<html ', `<html data-kept-at="${at}" `), {
+		headers: copy.headers
+	});
+}
+
+const titles: [pattern: RegExp, title: string][] = [
+	[/^\/t\/[^/]+$/, 'Home'],
+	[/^\/t\/[^/]+\/actions$/, 'Actions'],
+	[/^\/m\/[^/]+\/recap$/, 'The last recap']
+];
+
+/** What is shown in place of a page that is not kept. */
+export function nothingKept(kept: readonly string[]): Response {
+	const links = kept.flatMap((path) => {
+		const title = titles.find(([pattern]) => pattern.test(path))?.[1];
+		return title ? [`<li><a href="${encodeURI(path)}">${title}</a></li>`] : [];
+	});
+	const list =
+		links.length > 0 ? `<p>These can be read without one:</p><ul>${links.join('')}</ul>` : '';
+	const html = `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>No connection · Drumbeat</title>
+<style>
+body { max-width: 32rem; margin: 20vh auto; padding: 0 1.5rem; font: 1rem/1.6 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; }
+li { margin-block: .5rem; }
+</style>
+</head>
+<body>
+<main>
+<h1>No connection</h1>
+<p>This page needs one. Nothing you wrote is lost: what waits on this device is sent when you are back.</p>
+${list}
+</main>
+</body>
+</html>`;
+	return new Response(html, {
+		status: 503,
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+			'cache-control': 'no-store'
+		}
+	});
+}
