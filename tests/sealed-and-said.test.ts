@@ -53,6 +53,28 @@ test('what is sealed reaches members alone; a transcript is read, searched and c
 			await expect(mary.page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 5000 });
 		}).toPass();
 
+		// Only whoever has the chair brings a transcript of a meeting that runs, and all are told; one
+		// who did not agree takes it away again.
+		const transcript = team.room.replace(/live$/, 'transcript');
+		const keepSaid = async ({ page }: typeof ada) => {
+			await page.goto(transcript, { waitUntil: 'networkidle' });
+			await page.getByLabel('Or paste what was said').fill(said);
+			await page.getByRole('checkbox', { name: /^Everybody who spoke/ }).check();
+			await page.getByRole('button', { name: 'Keep the transcript' }).click();
+		};
+		const told = 'There is a transcript of this meeting.';
+		await keepSaid(grace);
+		await expect(grace.page.getByText('whoever has the chair brings its').first()).toBeVisible();
+		await grace.page.goto(team.room);
+		await keepSaid(ada);
+		for (const { page } of [grace, mary])
+			await expect(page.getByText(told, { exact: true }).first()).toBeVisible();
+		await grace.page.goto(transcript, { waitUntil: 'networkidle' });
+		await grace.page.getByRole('button', { name: 'Delete the transcript' }).click();
+		await grace.page.getByRole('button', { name: 'Delete it' }).click();
+		await expect(mary.page.getByText(told, { exact: true })).toHaveCount(0);
+		await enterRoom([ada, grace], team.room);
+
 		// By keyboard; whoever observes is outside before the words are there.
 		await ada.page.getByRole('heading', { level: 1 }).click();
 		await ada.page.keyboard.press('l');

@@ -1,6 +1,6 @@
--- What was said in a meeting, word by word, when somebody imports a transcript of it afterwards. It
--- holds everything, what is sealed included, so that only members read the turns; that there is one,
--- and that those who spoke were asked, everybody in the team sees.
+-- What was said in a meeting, word by word, when somebody imports a transcript of it, while it runs or
+-- afterwards. It holds everything, what is sealed included, so that only members read the turns; that
+-- there is one, and that those who spoke were asked, everybody in the team sees.
 
 create table public.transcripts (
 	id uuid primary key default gen_random_uuid(),
@@ -45,8 +45,8 @@ create policy "Members read what was said" on public.transcript_turns
 grant select, delete on public.transcripts to authenticated;
 grant select on public.transcript_turns to authenticated;
 
--- Keeps a transcript of a meeting that is over, in place of an earlier one. Null for whoever is no
--- member of its team.
+-- Keeps a transcript of a meeting that has begun, in place of an earlier one. Null for whoever is no
+-- member of its team. Who has the chair is known where the meeting runs; that is asked there.
 create function private.import_transcript(of_meeting uuid, of_name text, of_form text, said jsonb) returns uuid
 	language plpgsql security definer set search_path = ''
 	as $$
@@ -55,7 +55,7 @@ create function private.import_transcript(of_meeting uuid, of_name text, of_form
 		made uuid;
 	begin
 		select m.team_id into of_team from public.meetings m
-		where m.id = of_meeting and m.state = 'closed' and m.team_id in (select private.my_writing_teams());
+		where m.id = of_meeting and m.state in ('live', 'parked', 'closed') and m.team_id in (select private.my_writing_teams());
 		if not found then
 			return null;
 		end if;

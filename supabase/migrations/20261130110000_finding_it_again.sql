@@ -118,11 +118,13 @@ create view private.passages_now with (security_invoker = true) as
 		coalesce(c.name, o.cycle)
 	from public.objectives o left join public.cycles c on c.id = o.cycle_id
 	union all
-	-- A transcript does not say which of its words belong to something sealed: then none is found.
+	-- A transcript does not say which of its words belong to something sealed: then none is found, and
+	-- none before the meeting has said what is.
 	select 'said', w.transcript_id, w.position, w.team_id, t.meeting_id, 2::smallint, m.occurs_on, '', w.body
 	from public.transcript_turns w join public.transcripts t on t.id = w.transcript_id
 	join public.meetings m on m.id = t.meeting_id
-	where not exists (select from public.agenda_segments x where x.meeting_id = m.id and x.sealed)
+	where m.state = 'closed'
+		and not exists (select from public.agenda_segments x where x.meeting_id = m.id and x.sealed)
 		and not exists (select from public.hot_items x where x.meeting_id = m.id and x.sealed)
 		and not exists (select from public.notes x where x.meeting_id = m.id and x.sealed)
 	union all

@@ -90,6 +90,8 @@ export type RoomRows = {
 	paces: { title: string; minutes: number }[];
 	/** After the reveal: every rating, without names. */
 	ratings: { rating: number; improvement: string }[] | null;
+	/** That a transcript of this meeting was brought, by whom and when (an instant). */
+	transcript: { by: string | null; at: string } | null;
 	/** Null where no model is set up. */
 	ai: RoomAi | null;
 };

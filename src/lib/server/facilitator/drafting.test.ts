@@ -15,6 +15,7 @@ import {
 	listTurns,
 	removeTranscript
 } from '../rows/transcripts.ts';
+import { loadRoom } from '../rows/room.ts';
 import { listKindsOff, turnForTeam } from '../rows/suggestions.ts';
 import { makeMeeting, soon } from '../sync/sync-site.ts';
 import { draftChallenge } from './drafts/challenge.ts';
@@ -142,6 +143,25 @@ test('members keep and read a transcript; observers and strangers learn at most 
 	expect(await removeTranscript(who.observer.client, room.id)).toBe(false);
 	expect(await removeTranscript(who.member.client, room.id)).toBe(true);
 	expect(await findTranscript(who.member.client, room.id)).toBeUndefined();
+});
+
+test('a transcript is kept while the meeting runs or is parked, never of one that has not begun', async () => {
+	const room = await open(() => items());
+	const turn = (state: string) =>
+		backend.database.query(
+			`update public.meetings set state = $2, closed_at = null where id = $1::uuid`,
+			[room.id, state]
+		);
+	await turn('draft');
+	expect(await room.keep()).toBe(false);
+	for (const state of ['live', 'parked']) {
+		await turn(state);
+		expect(await room.keep(said, 'observer')).toBe(false);
+		expect(await room.keep()).toBe(true);
+		// All who are in the room are told that there is one, observers among them.
+		const { transcript } = (await loadRoom(who.observer.client, room.id, '2026-11-30')) ?? {};
+		expect(transcript).toMatchObject({ by: who.member.id });
+	}
 });
 
 test('what a model finds in a transcript cites its turns, names nobody, and becomes rows once accepted', async () => {

@@ -17,6 +17,7 @@ import { listReviews } from './risk-reviews.ts';
 import { loadScorecard } from './scorecard.ts';
 import { findSuggestionChoices } from './suggestions.ts';
 import { findTeam } from './teams.ts';
+import { findTranscript } from './transcripts.ts';
 
 /**
  * Everything the room shows beside its document, or undefined when there is no such meeting.
@@ -56,6 +57,7 @@ export async function loadRoom(
 		paces,
 		assumptions,
 		learned,
+		transcript,
 		ratings
 	] = await Promise.all([
 		findTeam(db, meeting.team_id),
@@ -75,6 +77,7 @@ export async function loadRoom(
 		listPaces(db, meeting),
 		listAssumptions(db, meeting.team_id),
 		listLearned(db, meeting.team_id, mostLearned),
+		findTranscript(db, id),
 		meeting.ratings_revealed_at ? listRatings(db, id) : null
 	]);
 	if (!team) return undefined;
@@ -112,6 +115,7 @@ export async function loadRoom(
 		paces,
 		assumptions,
 		learned: toReviewInsights(learned),
+		transcript: transcript ? { by: transcript.by, at: transcript.at } : null,
 		ratings
 	};
 }

@@ -55,7 +55,7 @@ export async function listTurns(db: Db, transcript: string): Promise<KeptTurn[]>
 }
 
 /**
- * Keeps what was said in a meeting that is over, in place of an earlier transcript.
+ * Keeps what was said in a meeting that has begun, in place of an earlier transcript.
  *
  * @param personOf whom a speaker was taken for
  * @returns false for whoever may not

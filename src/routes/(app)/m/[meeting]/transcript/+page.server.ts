@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { draftFromTranscript } from '#lib/server/facilitator/drafts/from-transcript.ts';
 import { listDrafts, newestOf } from '#lib/server/rows/drafts.ts';
 import { findMeeting } from '#lib/server/rows/meetings.ts';
+import { documentName } from '#lib/live/protocol.ts';
 import { findRecap } from '#lib/server/rows/recap.ts';
+import { runtime } from '#lib/server/runtime.ts';
 import {
 	findTranscript,
 	importTranscript,
@@ -34,6 +36,15 @@ const Imported = v.object({
 	),
 	consent: v.literal('on')
 });
+
+/** In a meeting that runs, what all who are there are told of comes from whoever chairs it. */
+async function mayBring({ db, person }: App.Locals, id: string): Promise<boolean> {
+	const meeting = await findMeeting(db, id);
+	if (meeting?.state !== 'live') return true;
+	// Opened, not found: the chair may sit on another node.
+	const kept = await runtime().rooms.open(documentName('meeting', id));
+	return kept.stand().chair === person?.id;
+}
 
 export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
 	depends('rows:transcripts', 'rows:drafts', 'rows:draft_items', 'rows:meetings');
@@ -70,6 +81,11 @@ export const actions: Actions = {
 		const { name, text, speakers } = form.output;
 		const read = readTranscript(text, name);
 		if (typeof read === 'string') return fail(400, { problem: read });
+		if (!(await mayBring(locals, params.meeting)))
+			return fail(403, {
+				problem:
+					'While the meeting runs, whoever has the chair brings its transcript. Nothing was kept: take the chair in the room, or wait for the close.'
+			});
 		const isKept = await importTranscript(
 			locals.db,
 			params.meeting,
@@ -78,7 +94,7 @@ export const actions: Actions = {
 		);
 		if (!isKept)
 			return fail(403, {
-				problem: 'Only members of the team keep a transcript, and only once the meeting is closed.'
+				problem: 'Only members of the team keep a transcript, and only once the meeting has begun.'
 			});
 	},
 
@@ -91,6 +107,9 @@ export const actions: Actions = {
 		const { db } = locals;
 		const meeting = v.is(Id, params.meeting) ? await findMeeting(db, params.meeting) : undefined;
 		if (!meeting) error(404, none);
+		// What it finds becomes rows of the meeting, and while that runs its document is the truth.
+		if (meeting.state !== 'closed')
+			return fail(400, { problem: 'The meeting runs. Ask once it is closed.' });
 		const about = {
 			task: 'transcript',
 			team: meeting.team,
