@@ -103,7 +103,8 @@ async function measure(name: string, backend: Backend, target?: number): Promise
 		);
 		overloaded(priorities, open, today);
 		alignmentOf(priorities, people);
-		for (const one of priorities) recommendWorkers(pictureOf(one, people, open, cycle, today));
+		for (const one of priorities)
+			recommendWorkers(pictureOf(one, people, open, cycle, null, today));
 		if (round < 0) continue;
 		whole.push(performance.now() - began);
 		rules.push(performance.now() - read);

@@ -15,6 +15,7 @@ export function pictureOf(
 	people: readonly Seated[],
 	open: readonly { owner: string | null }[],
 	cycle: Cycle | undefined,
+	lane: PriorityPicture['lane'],
 	today: string
 ): PriorityPicture {
 	const { id, title, why, owner, goal } = priority;
@@ -25,7 +26,7 @@ export function pictureOf(
 		owner,
 		goal,
 		cycle: cycle ? { startsOn: cycle.startsOn, endsOn: cycle.endsOn } : null,
-		lane: null,
+		lane,
 		gaps: priority.gaps.map(measureOf),
 		kpis: priority.kpis.map((kpi) => ({ ...measureOf(kpi), cadence: 'week', library: null })),
 		milestones: priority.milestones.map(({ id, title, due, done }) => ({

@@ -28,6 +28,19 @@ test('every recommendation says why, in sentences that quote the priority', () =
 	]);
 });
 
+test('what the company competes on counts for whoever carries it, and concerns nobody by itself', () => {
+	const { lane: _, ...uptime } = samplePictures.uptime;
+	const reasons = (lane: 'cost' | 'service' | null) =>
+		recommendWorkers({ ...uptime, lane }).flatMap(({ worker, reasons: said }) =>
+			said.filter(({ words }) => words.startsWith('The company')).map(() => worker)
+		);
+	expect(reasons('service')).toEqual(['customer-success']);
+	expect(reasons('cost')).toEqual(['operations']);
+	expect(reasons(null)).toEqual([]);
+	const vague = anyPicture({ title: 'Be kinder to each other', lane: 'cost' });
+	expect(recommendWorkers(vague).map(({ worker }) => worker)).toEqual(['project-management']);
+});
+
 test('a late milestone asks for a coordinator', () => {
 	const reasons = recommendWorkers(samplePictures.uptime).flatMap((one) => one.reasons);
 	expect(reasons.map(({ words }) => words)).toContain(

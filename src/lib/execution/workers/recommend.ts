@@ -2,7 +2,13 @@ import { departments, departmentNames, subjectWords, type Department } from './d
 import { kindNames, kindsOf, type Kind, type KindFound } from './kinds.ts';
 import { aboutPeople, isOpen } from './measure.ts';
 import type { Source } from './plan-row.ts';
-import { headOf, personOf, type PriorityPicture } from './priority-picture.ts';
+import {
+	headOf,
+	laneNames,
+	personOf,
+	type Lane,
+	type PriorityPicture
+} from './priority-picture.ts';
 import { quote } from './title-words.ts';
 
 /** Why a worker is worth running, in a sentence, with what in the picture says so. */
@@ -25,6 +31,13 @@ const carriers: Record<Kind, readonly Department[]> = {
 	process: ['operations', 'it', 'project-management'],
 	compliance: ['it', 'project-management', 'hr'],
 	other: ['project-management']
+};
+
+/** Who carries most of what a team chose to win on: our choice. */
+const laneCarriers: Record<Lane, Department> = {
+	cost: 'operations',
+	innovation: 'product',
+	service: 'customer-success'
 };
 
 /** From here on a worker is recommended, and at most so many are: more is no advice. */
@@ -104,6 +117,9 @@ function reasonsFor(
 			sourceOf('owner', accountable.id, accountable.name),
 			`${accountable.name}, who is accountable, sits in ${departmentNames[worker]}.`
 		);
+	// The lane makes nobody concerned who is not; among those who are it tips the scales.
+	if (picture.lane && reasons.length > 0 && laneCarriers[picture.lane] === worker)
+		say(0.5, itself, `The company competes on ${laneNames[picture.lane]}.`);
 	return reasons;
 }
 

@@ -7,6 +7,7 @@ import { pictureOf } from '#lib/execution/picture-of.ts';
 import { recommendWorkers } from '#lib/execution/workers/recommend.ts';
 import { firstName } from '#lib/meeting/person.ts';
 import { loadExecution } from '#lib/server/rows/execution.ts';
+import { findLane } from '#lib/server/rows/lane.ts';
 import { addPriority, endPriority } from '#lib/server/rows/priorities.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { listWaiting } from '#lib/server/rows/worker-plans.ts';
@@ -24,10 +25,11 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	if (!locals.person) error(401, 'Sign in first.');
 	for (const table of shown) depends(`rows:${table}`);
 	const today = await findToday(locals.db, locals.person.id);
-	const [{ people }, execution, waiting] = await Promise.all([
+	const [{ people }, execution, waiting, lane] = await Promise.all([
 		parent(),
 		loadExecution(locals.db, params.team, today),
-		listWaiting(locals.db, params.team)
+		listWaiting(locals.db, params.team),
+		findLane(locals.db, params.team)
 	]);
 	const { priorities, before, open, learned, ended, cycles } = execution;
 	const current = people.filter((person) => person.current);
@@ -52,7 +54,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 			waiting,
 			priorities
 				.flatMap((priority) => {
-					const [first] = recommendWorkers(pictureOf(priority, seated, open, cycle, today));
+					const [first] = recommendWorkers(
+						pictureOf(priority, seated, open, cycle, lane?.lane ?? null, today)
+					);
 					return first ? [{ priority: priority.id, ...first }] : [];
 				})
 				.toSorted((one, other) => other.weight - one.weight)

@@ -18,6 +18,7 @@ import { listLearned } from '#lib/server/rows/learning.ts';
 import { listMetrics } from '#lib/server/rows/metrics.ts';
 import { describePriority, endPriority, giveOwner, givePart } from '#lib/server/rows/priorities.ts';
 import { listGoals } from '#lib/server/rows/strategy.ts';
+import { findLane } from '#lib/server/rows/lane.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { findWeeklySettings } from '#lib/server/rows/weekly-mails.ts';
 import { listWaiting } from '#lib/server/rows/worker-plans.ts';
@@ -52,15 +53,18 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	for (const table of shown) depends(`rows:${table}`);
 	if (!v.is(Id, params.priority)) error(404, none);
 	const today = await findToday(locals.db, locals.person.id);
-	const [{ people }, execution, goals, metrics, waiting, learned, alerts] = await Promise.all([
-		parent(),
-		loadExecution(locals.db, params.team, today, params.priority),
-		listGoals(locals.db, params.team),
-		listMetrics(locals.db, params.team),
-		listWaiting(locals.db, params.team),
-		listLearned(locals.db, params.team),
-		findWeeklySettings(locals.db, params.team)
-	]);
+	const [{ people }, execution, goals, metrics, waiting, learned, alerts, lane] = await Promise.all(
+		[
+			parent(),
+			loadExecution(locals.db, params.team, today, params.priority),
+			listGoals(locals.db, params.team),
+			listMetrics(locals.db, params.team),
+			listWaiting(locals.db, params.team),
+			listLearned(locals.db, params.team),
+			findWeeklySettings(locals.db, params.team),
+			findLane(locals.db, params.team)
+		]
+	);
 	const { priorities, before, open, cycles } = execution;
 	const priority = priorities.find(({ id }) => id === params.priority);
 	if (!priority) error(404, none);
@@ -83,10 +87,12 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 		),
 		workers: listWorkers(
 			waiting.filter((plan) => plan.priority === priority.id),
-			recommendWorkers(pictureOf(priority, seated, open, cycle, today)).map((one) => ({
-				...one,
-				priority: priority.id
-			}))
+			recommendWorkers(pictureOf(priority, seated, open, cycle, lane?.lane ?? null, today)).map(
+				(one) => ({
+					...one,
+					priority: priority.id
+				})
+			)
 		),
 		goals,
 		alerts: { day: weekdays[alerts.weekday - 1]?.label ?? '', at: alerts.at },
