@@ -43,12 +43,16 @@ create table public.draft_items (
 	kept text not null default '' check (char_length(kept) <= 4000),
 	answered_by uuid references public.people on delete set null,
 	answered_at timestamptz,
+	-- Of a summary that was accepted and then worded anew.
+	edited_by uuid references public.people on delete set null,
+	edited_at timestamptz,
 	foreign key (draft_id, team_id) references public.drafts (id, team_id) on delete cascade
 );
 create index on public.draft_items (draft_id, team_id);
 create index on public.draft_items (team_id, kind, answered_at);
 create index on public.draft_items (owner_id);
 create index on public.draft_items (answered_by);
+create index on public.draft_items (edited_by);
 
 alter table public.drafts enable row level security;
 create policy "Members read what was asked for; all of the team, what became of a recap" on public.drafts
@@ -83,7 +87,8 @@ create trigger forget_drafts after delete on public.transcripts
 	for each row execute function private.forget_drafts_of_transcript();
 revoke all on function private.forget_drafts_of_transcript() from public, anon, authenticated;
 
--- Answers an item, and does what accepting it means. Two who accept at once do it once. False for
+-- Answers an item, and does what accepting it means; `edited` words an accepted summary anew, which is
+-- in no other row. Two who accept at once do it once. False for
 -- whoever may not, for what was answered already, and where there is nothing to accept it into.
 create function private.answer_draft(item uuid, said text, in_words text, to_owner uuid, due date, for_whom text)
 	returns boolean
@@ -97,8 +102,15 @@ create function private.answer_draft(item uuid, said text, in_words text, to_own
 	begin
 		select * into i from public.draft_items x
 		where x.id = item and x.team_id in (select private.my_writing_teams()) for update;
-		if not found or said not in ('accepted', 'dismissed', 'open') then
+		if not found or said not in ('accepted', 'dismissed', 'open', 'edited') then
 			return false;
+		end if;
+		if said = 'edited' then
+			if i.kind <> 'recap' or i.answer <> 'accepted' or new_words = '' then
+				return false;
+			end if;
+			update public.draft_items x set kept = new_words, edited_by = auth.uid(), edited_at = now() where x.id = i.id;
+			return true;
 		end if;
 		-- Only what was dismissed is put forward again: what was accepted has become something else.
 		if (said = 'open') <> (i.answer = 'dismissed') or (said <> 'open' and i.answer <> 'open') then

@@ -46,6 +46,8 @@ export type DraftItem = Drafted & {
 	answer: 'open' | 'accepted' | 'dismissed';
 	kept: string;
 	answeredBy: string | null;
+	/** Who worded anew what was accepted. */
+	editedBy: string | null;
 };
 
 /** Something a model was asked for. `askedAt` is milliseconds. */

@@ -1345,6 +1345,8 @@ export type Database = {
 					cites: NonNullable<Json>;
 					draft_id: string;
 					due_on: string | null;
+					edited_at: string | null;
+					edited_by: string | null;
 					extra: string;
 					id: string;
 					kept: string;
@@ -1363,6 +1365,8 @@ export type Database = {
 					cites?: NonNullable<Json>;
 					draft_id: string;
 					due_on?: string | null;
+					edited_at?: string | null;
+					edited_by?: string | null;
 					extra?: string;
 					id: string;
 					kept?: string;
@@ -1380,6 +1384,8 @@ export type Database = {
 					cites?: NonNullable<Json>;
 					draft_id?: string;
 					due_on?: string | null;
+					edited_at?: string | null;
+					edited_by?: string | null;
 					extra?: string;
 					id?: string;
 					kept?: string;
@@ -1404,6 +1410,13 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'drafts';
 						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'draft_items_edited_by_fkey';
+						columns: ['edited_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
 					},
 					{
 						foreignKeyName: 'draft_items_owner_id_fkey';
@@ -2635,6 +2648,52 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'message_mentions_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			message_suggestions: {
+				Row: {
+					answered_at: string;
+					answered_by: string | null;
+					edited: boolean;
+					ended_as: string;
+					id: string;
+					kind: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answered_at?: string;
+					answered_by?: string | null;
+					edited?: boolean;
+					ended_as: string;
+					id: string;
+					kind: string;
+					team_id: string;
+				};
+				Update: {
+					answered_at?: string;
+					answered_by?: string | null;
+					edited?: boolean;
+					ended_as?: string;
+					id?: string;
+					kind?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'message_suggestions_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'message_suggestions_team_id_fkey';
 						columns: ['team_id'];
 						isOneToOne: false;
 						referencedRelation: 'teams';

@@ -14,7 +14,7 @@ import { runtime } from '#lib/server/runtime.ts';
 const Id = v.pipe(v.string(), v.uuid());
 const Answered = v.object({
 	item: Id,
-	said: v.picklist(['accepted', 'dismissed', 'open']),
+	said: v.picklist(['accepted', 'dismissed', 'open', 'edited']),
 	words: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(2000)),
 	audience: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(200)),
 	owner: v.optional(v.union([v.literal(''), Id]), ''),
@@ -82,7 +82,7 @@ export async function answerTyped(
 	if (!form.success)
 		return fail(400, { problem: 'Please keep it under 2,000 characters. Nothing was changed.' });
 	const { owner, due, ...answer } = form.output;
-	if (answer.said === 'accepted' && answer.words === '')
+	if ((answer.said === 'accepted' || answer.said === 'edited') && answer.words === '')
 		return fail(400, { problem: 'Write something, or dismiss it.' });
 	const isDone = await answerDraft(db, { ...answer, owner: owner || null, due: due || null });
 	if (!isDone) return fail(409, { problem: 'Somebody has answered it already.' });

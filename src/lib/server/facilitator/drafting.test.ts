@@ -323,6 +323,17 @@ test('a recap is drafted from what nobody sealed; accepted it is read by all, an
 	expect((await findRecap(who.observer.client, room.id)).cascade).toMatchObject([
 		{ audience: 'Operations', body: 'Leeds opens in May.' }
 	]);
+	// The summary is in no other row, so that it is worded anew here; nothing else is.
+	const reword = (item: string, words: string, kind: Kind) =>
+		answerDraft(who[kind].client, answerOf(item, { words, said: 'edited' }));
+	expect(await reword(prose, 'Leeds opens in May.', 'observer')).toBe(false);
+	expect(await reword(prose, 'Leeds opens in May.', 'otherTeam')).toBe(false);
+	expect(await reword(prose, '  ', 'member')).toBe(false);
+	expect(await reword(message, 'Nothing opens.', 'member')).toBe(false);
+	expect(await reword(prose, 'Leeds opens in May.', 'owner')).toBe(true);
+	expect((await room.draft('recap', 'observer'))?.items).toMatchObject([
+		{ kept: 'Leeds opens in May.', answeredBy: who.member.id, editedBy: who.owner.id }
+	]);
 });
 
 test('a challenge names fields of the goal and no number of its own; its wording changes the goal once accepted', async () => {

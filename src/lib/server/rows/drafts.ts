@@ -48,14 +48,16 @@ export async function listDrafts(
 				cites: v.parse(v.array(DraftCite), item.cites),
 				answer: v.parse(v.picklist(['open', 'accepted', 'dismissed']), item.answer),
 				kept: item.kept,
-				answeredBy: item.answered_by
+				answeredBy: item.answered_by,
+				editedBy: item.edited_by
 			}))
 	}));
 }
 
 export type DraftAnswer = {
 	item: string;
-	said: 'accepted' | 'dismissed' | 'open';
+	/** `edited` words an accepted summary anew. */
+	said: 'accepted' | 'dismissed' | 'open' | 'edited';
 	words: string;
 	owner: string | null;
 	due: string | null;
