@@ -101,6 +101,7 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	catch_ups: { seen_until: '2026-11-20T09:00:00Z' },
 	search_passages: { title: 'Changed' },
 	suggestion_showings: { ended_as: 'shown' },
+	message_suggestions: { ended_as: 'dismissed' },
 	team_suggestion_switches: { is_on: true },
 	own_suggestion_switches: { kind: 'structure' },
 	blind_rounds: { answers: 9 },
@@ -305,6 +306,8 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { person_id: me, seen_until: '2026-11-20T09:00:00+00:00' };
 		case 'search_passages':
 			return { subject_id: randomUUID() };
+		case 'message_suggestions':
+			return { id: randomUUID() };
 		case 'suggestion_showings':
 			return { meeting_id: meeting, position: 2 };
 		case 'blind_rounds':

@@ -314,6 +314,7 @@ export const expectations: Record<string, Expectation> = {
 	},
 	leadership_messages: { ...readOnly, select: team },
 	message_mentions: { ...readOnly, select: ['member'] },
+	message_suggestions: { ...readOnly, select: writers },
 	recall_rounds: { ...readOnly, select: team },
 	'recall_rounds (open)': { ...readOnly, select: team },
 	recall_answers: { ...readOnly, select: team },

@@ -193,6 +193,10 @@ export async function seed(
 		about: 'what',
 		body: 'Is it audited?'
 	});
+	const answered = randomUUID();
+	await add('message_suggestions', {
+		...{ id: answered, kind: 'ai wording', ended_as: 'accepted', answered_by: person }
+	});
 	const [openRound, revealedRound, emptyRound] = [randomUUID(), randomUUID(), randomUUID()];
 	const asked = { message_id: message, closes_at: now };
 	await add('recall_rounds', { ...asked, id: openRound });
@@ -290,6 +294,7 @@ export async function seed(
 		'retrospectives (draft)': { id: waiting },
 		leadership_messages: { id: message },
 		message_mentions: { team_id: team, comment_id: asking, person_id: person },
+		message_suggestions: { id: answered },
 		recall_rounds: { id: revealedRound },
 		'recall_rounds (open)': { id: openRound },
 		'recall_rounds (empty)': { id: emptyRound },

@@ -15,11 +15,14 @@ export const kindNames: Record<SuggestionKind, string> = {
 	'vague words': 'Words that commit to nothing',
 	'quiet voice': 'Somebody has said little',
 	'outcome in a note': 'A line that reads as an outcome',
+	'unclear message': 'Unclear words in the leadership message',
 	'ai insight': 'Insights from the model',
 	'ai decision': 'Decisions from the model',
 	'ai action': 'Actions from the model',
 	'ai option': 'Options of an item from the model',
 	'ai recap': 'Summaries from the model',
 	'ai message': 'Messages to teams from the model',
-	'ai challenge': 'Questions to goals from the model'
+	'ai challenge': 'Questions to goals from the model',
+	'ai wording': 'Sharper words for the leadership message from the model',
+	'ai plan': 'Rows of plans from the model'
 };

@@ -17,6 +17,9 @@ export const ruleKinds = [
 	'outcome in a note'
 ] as const;
 
+/** What rules notice on pages outside the room. */
+export const pageKinds = ['unclear message'] as const;
+
 /** What a model proposes when it is asked. */
 export const modelKinds = [
 	'ai insight',
@@ -25,12 +28,14 @@ export const modelKinds = [
 	'ai option',
 	'ai recap',
 	'ai message',
-	'ai challenge'
+	'ai challenge',
+	'ai wording',
+	'ai plan'
 ] as const;
 export type ModelKind = (typeof modelKinds)[number];
 
 /** Every kind of suggestion; each can be turned off, and is counted apart. */
-export const suggestionKinds = [...ruleKinds, ...modelKinds] as const;
+export const suggestionKinds = [...ruleKinds, ...pageKinds, ...modelKinds] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
 /**
@@ -153,11 +158,19 @@ const quietWeeks: Partial<Record<SuggestionKind, number>> = {
 	'number calls': 2
 };
 
+/** How long one of the others is quiet that no meeting bounds. */
+const quietOtherwise: Partial<Record<SuggestionKind, string>> = {
+	'unclear message': 'for as long as these words stand',
+	'ai recap': 'until a model is asked again',
+	'ai message': 'until a model is asked again',
+	'ai challenge': 'until a model is asked again',
+	'ai wording': 'until a model is asked again',
+	'ai plan': 'until it changes'
+};
+
 /** The same in words, for whoever has just dismissed it. */
 export function quietFor(kind: SuggestionKind): { weeks: number; words: string } {
 	const weeks = quietWeeks[kind] ?? 0;
-	return {
-		weeks,
-		words: weeks === 0 ? 'Dismissed for this meeting.' : `Dismissed for ${weeks} weeks.`
-	};
+	const otherwise = quietOtherwise[kind] ?? 'for this meeting';
+	return { weeks, words: `Dismissed ${weeks === 0 ? otherwise : `for ${weeks} weeks`}.` };
 }

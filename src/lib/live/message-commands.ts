@@ -7,7 +7,7 @@ import {
 } from '#lib/message/message.ts';
 import { anchorAt, readAnswer } from './answer-text.ts';
 import type { Actor } from './meeting-commands.ts';
-import type { MessageDocument, Rewording } from './message-document.ts';
+import type { AnsweredKind, MessageDocument, Rewording } from './message-document.ts';
 
 type Place = { on: keyof MessageText; from: number; to: number };
 
@@ -97,9 +97,32 @@ export class MessageCommands {
 		this.#message.record({ ...this.#signed(), type: 'accepted', rewording, over });
 	}
 
+	/** The same in other words than the model's own. */
+	acceptAs(rewording: string, text: string): void {
+		const found = this.#message.rewordings.get(rewording);
+		const words = text.replace(/\r\n?/gu, '\n').slice(0, longestAnswer);
+		if (found?.state !== 'open' || words.trim() === '') return;
+		this.#message.doc.transact(() => {
+			if (words !== found.text)
+				this.#message.rewordings.change(rewording, { text: words, drafted: found.text });
+			this.accept(rewording);
+		});
+	}
+
 	reject(rewording: string): void {
 		const answeredBy = this.#actor.person;
-		this.#message.rewordings.change(rewording, { state: 'rejected', answeredBy });
+		const found = this.#message.rewordings.get(rewording);
+		if (found?.state !== 'open') return;
+		this.#message.doc.transact(() => {
+			this.#message.rewordings.change(rewording, { state: 'rejected', answeredBy });
+			if (found.fromModel) this.#dismissed('ai wording');
+		});
+	}
+
+	/** Puts before everybody again what was rejected. */
+	reopen(rewording: string): void {
+		if (this.#message.rewordings.get(rewording)?.state !== 'rejected') return;
+		this.#message.rewordings.change(rewording, { state: 'open', answeredBy: null });
 	}
 
 	/** Takes the words a rule offers: a suggestion and its acceptance in one. */
@@ -109,7 +132,20 @@ export class MessageCommands {
 
 	/** Waves aside what a rule found, for everybody. */
 	dismiss(finding: string): void {
-		this.#message.dismissed.set(finding, this.#actor.person);
+		this.#message.doc.transact(() => {
+			this.#message.dismissed.set(finding, this.#actor.person);
+			this.#dismissed('unclear message');
+		});
+	}
+
+	/** Lets a rule say again what was waved aside. */
+	sayAgain(finding: string): void {
+		this.#message.dismissed.remove(finding);
+	}
+
+	/** What is hardly ever of use is counted, and turns itself off. */
+	#dismissed(kind: AnsweredKind): void {
+		this.#message.record({ ...this.#signed(), type: 'dismissed', kind });
 	}
 
 	/** Says something, and asks the server to see whom it asks. */

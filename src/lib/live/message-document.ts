@@ -47,6 +47,8 @@ export const Rewording = v.object({
 	fromModel: v.exactOptional(
 		v.object({ model: v.string(), promptVersion: v.string(), why: v.string() })
 	),
+	/** As the model had it, where somebody changed that before it was taken. */
+	drafted: v.exactOptional(v.string()),
 	at: v.number(),
 	state: v.picklist(['open', 'accepted', 'rejected']),
 	answeredBy: nobody
@@ -61,6 +63,10 @@ const signed = {
 	at: v.number(),
 	by: v.pipe(v.string(), v.uuid())
 };
+
+/** What the facilitator suggests beside the message, and what is counted of it. */
+const answeredKinds = ['unclear message', 'ai wording'] as const;
+export type AnsweredKind = (typeof answeredKinds)[number];
 
 /** What a person asked of the server, which takes it out once it is done. */
 const Event = v.variant('type', [
@@ -87,6 +93,8 @@ const Event = v.variant('type', [
 		/** The words as whoever accepted saw them: others are not written over. */
 		over: v.string()
 	}),
+	/** Somebody waved aside what a rule found, or what a model worded. */
+	v.object({ ...signed, type: v.literal('dismissed'), kind: v.picklist(answeredKinds) }),
 	/** Somebody said or resolved something that may ask a person by name, or answer them. */
 	v.object({ ...signed, type: v.literal('remarked') })
 ]);
@@ -159,14 +167,21 @@ export class MessageDocument {
 	 * Puts accepted words in their place. Where somebody changed the words meanwhile, or accepted
 	 * them in the same moment, nothing happens: the suggestion stays as it is.
 	 */
-	accept({ rewording: id, over, by }: MessageEvent & { type: 'accepted' }): void {
+	accept(event: MessageEvent & { type: 'accepted' }): void {
+		const found = this.acceptable(event);
+		if (!found) return;
+		replaceWords(this.answer(found.rewording.on), found.place, found.rewording.text);
+		this.rewordings.change(event.rewording, { state: 'accepted', answeredBy: event.by });
+	}
+
+	/** What accepting would put in place, and where; undefined when it would do nothing. */
+	acceptable({ rewording: id, over }: MessageEvent & { type: 'accepted' }) {
 		const rewording = this.rewordings.get(id);
-		if (rewording?.state !== 'open') return;
+		if (rewording?.state !== 'open') return undefined;
 		const place = this.placeOf(rewording);
-		const fragment = this.answer(rewording.on);
-		if (!place || readAnswer(fragment).slice(place.from, place.to) !== over) return;
-		replaceWords(fragment, place, rewording.text);
-		this.rewordings.change(id, { state: 'accepted', answeredBy: by });
+		const isThere =
+			place && readAnswer(this.answer(rewording.on)).slice(place.from, place.to) === over;
+		return isThere ? { rewording, place } : undefined;
 	}
 
 	observe(update: () => void): () => void {

@@ -73,6 +73,8 @@ export type PriorityPicture = {
 	today: string;
 	/** Public holidays and the like. */
 	daysOff: readonly string[];
+	/** The team takes no plans from a model, or has hardly ever accepted a row of one. */
+	byRules?: boolean;
 };
 
 export function personOf(picture: PriorityPicture, id: string | null): Person | undefined {

@@ -66,6 +66,16 @@ export async function findSuggestionChoices(
 	};
 }
 
+/** The kinds this person does not see: off for the team, of no use, or off for themselves. */
+export async function listKindsHidden(db: Db, team: string): Promise<Set<SuggestionKind>> {
+	const kinds = await listKindsInUse(db, team);
+	return new Set(
+		kinds
+			.filter((one) => one.team === false || one.isOfNoUse || one.offForMe)
+			.map(({ kind }) => kind)
+	);
+}
+
 /** The kinds that are not asked of a model, because an admin turned them off or they were of no use. */
 export async function listKindsOff(db: Db, team: string): Promise<Set<SuggestionKind>> {
 	const kinds = await listKindsInUse(db, team);
@@ -78,7 +88,7 @@ type Showing = { kind: string; end: ShowingEnd; shownAt: number };
 
 /** What models proposed, in rooms and outside them, the newest first. */
 async function listProposed(db: Db, team: string): Promise<Showing[]> {
-	const [inRooms, drafted] = await Promise.all([
+	const [inRooms, drafted, besideMessage, planned] = await Promise.all([
 		db
 			.from('model_suggestions')
 			.select('kind, answer, meetings(starts_at)')
@@ -92,14 +102,38 @@ async function listProposed(db: Db, team: string): Promise<Showing[]> {
 			.eq('team_id', team)
 			.order('answered_at', { ascending: false })
 			.limit(mostShowings)
+			.throwOnError(),
+		// Of what stands beside the message only what was answered counts: it waits as long as it likes.
+		db
+			.from('message_suggestions')
+			.select('kind, ended_as, answered_at')
+			.eq('team_id', team)
+			.order('answered_at', { ascending: false })
+			.limit(mostShowings)
+			.throwOnError(),
+		db
+			.from('plan_rows')
+			.select('decision, decided_at, worker_runs!inner(made_from)')
+			.eq('team_id', team)
+			.eq('worker_runs.made_from', 'AI')
+			.in('decision', ['accepted', 'dismissed'])
+			.order('decided_at', { ascending: false })
+			.limit(mostShowings)
 			.throwOnError()
 	]);
-	return [
+	const byModel = [
 		...inRooms.data.map(({ meetings, ...one }) => ({ ...one, at: meetings?.starts_at })),
-		...drafted.data.map(({ drafts, ...one }) => ({ ...one, at: drafts?.asked_at }))
+		...drafted.data.map(({ drafts, ...one }) => ({ ...one, at: drafts?.asked_at })),
+		...planned.data.map((row) => ({ kind: 'plan', answer: row.decision, at: row.decided_at }))
+	].map(({ kind, answer, at }) => ({ kind: modelKindOf(kind) ?? '', answer, at }));
+	return [
+		...byModel,
+		...besideMessage.data.map(({ kind, ended_as, answered_at }) => ({
+			...{ kind, answer: ended_as, at: answered_at }
+		}))
 	]
 		.map(({ kind, answer, at }) => ({
-			kind: modelKindOf(kind) ?? '',
+			kind,
 			end: endOf(answer === 'removed' ? 'dismissed' : answer),
 			shownAt: Date.parse(at ?? '') || 0
 		}))

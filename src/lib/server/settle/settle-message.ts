@@ -34,6 +34,12 @@ export async function settleMessage(
 			'select private.keep_message_versions($1::uuid, $2::text::jsonb, $3::uuid, $4::bigint)',
 			[team, JSON.stringify(versions), lease.node, lease.epoch]
 		);
+	const answers = events.flatMap((event) => answerOf(event, message));
+	if (answers.length > 0)
+		await queries.query(
+			'select private.keep_message_suggestions($1::uuid, $2::text::jsonb, $3::uuid, $4::bigint)',
+			[team, JSON.stringify(answers), lease.node, lease.epoch]
+		);
 	if (events.some(({ type }) => type === 'remarked'))
 		await keepMentions(queries, team, message, lease);
 	return (doc) => {
@@ -46,6 +52,17 @@ export async function settleMessage(
 			now.settled(new Set(events.map(({ id }) => id)));
 		});
 	};
+}
+
+/** What became of a suggestion of the facilitator; nothing of what people suggest to each other. */
+function answerOf(event: MessageEvent, message: MessageDocument) {
+	const { id, by } = event;
+	if (event.type === 'dismissed')
+		return [{ id, by, kind: event.kind, ended_as: 'dismissed', edited: false }];
+	const found = event.type === 'accepted' ? message.acceptable(event)?.rewording : undefined;
+	const kind = found?.fromModel ? 'ai wording' : found?.by === null ? 'unclear message' : undefined;
+	if (!found || !kind) return [];
+	return [{ id, by, kind, ended_as: 'accepted', edited: found.drafted !== undefined }];
 }
 
 /** Brings words back, and keeps what others typed since it was asked for. */
@@ -107,7 +124,7 @@ async function readVersions(
 
 /** The rows an event becomes: none when it only changes the text, or is about a remark. */
 function toVersions(event: MessageEvent, earlier: Map<string, Earlier>) {
-	if (event.type === 'accepted' || event.type === 'remarked') return [];
+	if (event.type !== 'published' && event.type !== 'restored') return [];
 	const { id, by } = event;
 	if (event.type === 'published')
 		return [{ id, by, name: event.name, published: true, ...toColumns(event.text) }];

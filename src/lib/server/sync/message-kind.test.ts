@@ -145,6 +145,43 @@ test('accepted words are put in once, when two people accept them at once', asyn
 	grace.leave();
 });
 
+test('what becomes of suggestions beside the message is counted by kind, and what people suggest is not', async () => {
+	const ada = await writer('owner');
+	ada.write('We are best in class, and will transform soon.');
+	const all = { on: 'what', from: 0, to: 46 } as const;
+	const model = { model: 'stand-in 1', promptVersion: 'sharpen 1', why: 'It says how much.' };
+	const taken = ada.commands.suggest(all, 'We answer within a day.', model);
+	const refused = ada.commands.suggest(all, 'We answer.', model);
+	const ours = ada.commands.suggest(all, 'We do.');
+	ada.commands.dismiss('what jargon best in class');
+	ada.commands.reject(refused);
+	ada.commands.reject(ours);
+	ada.commands.acceptAs(taken, 'We answer within a working day.');
+	await soon(() => expect(ada.message.text().what).toBe('We answer within a working day.'));
+	expect(ada.message.rewordings.get(taken)).toMatchObject({
+		...{ state: 'accepted', answeredBy: team.owner.id },
+		drafted: 'We answer within a day.'
+	});
+	const { data } = await team.member.client
+		.from('message_suggestions')
+		.select('kind, ended_as, edited, answered_by')
+		.order('kind')
+		.order('ended_as')
+		.throwOnError();
+	const by = { answered_by: team.owner.id };
+	expect(data).toEqual([
+		{ kind: 'ai wording', ended_as: 'accepted', edited: true, ...by },
+		{ kind: 'ai wording', ended_as: 'dismissed', edited: false, ...by },
+		{ kind: 'unclear message', ended_as: 'dismissed', edited: false, ...by }
+	]);
+	// Brought back, it waits again; what was taken does not.
+	ada.commands.reopen(refused);
+	ada.commands.reopen(taken);
+	expect(ada.message.rewordings.get(refused)?.state).toBe('open');
+	expect(ada.message.rewordings.get(taken)?.state).toBe('accepted');
+	ada.leave();
+});
+
 test('an empty message is no version, whatever a page claims', async () => {
 	const ada = await writer('owner');
 	const text = { what: ' ', why: '', how: '', howMuch: '' };

@@ -145,6 +145,18 @@ test.each<[string, Reply, RegExp]>([
 	expect(drafted.plan.rows.length).toBeGreaterThan(5);
 });
 
+test('a team that takes no plans from a model gets those of the rules, and the model is not asked', async () => {
+	const { drafted, server } = await draftWith(
+		() => ({ rows: [good] }),
+		pictureOf({ byRules: true })
+	);
+	expect(server.asked).toEqual([]);
+	expect(drafted).toMatchObject({
+		...{ madeFrom: 'rules', tokensAside: 0 },
+		problem: 'Plans from a model are turned off here, so these rows are from rules.'
+	});
+});
+
 test('nobody is named to a model, nor their address', async () => {
 	const picture = pictureOf({
 		title: 'Give Ada Lovelace’s team time',

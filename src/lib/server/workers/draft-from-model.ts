@@ -19,6 +19,11 @@ const mostTokens = 6000;
  */
 export function draftFromModel(model: Model, database: Database, tokensADay: number): Draft {
 	return async (task, signal) => {
+		if (task.picture.byRules)
+			return fromRules(
+				draftPlan(task.worker, task.picture),
+				'Plans from a model are turned off here, so these rows are from rules.'
+			);
 		const prompt = promptFor(task);
 		// Asked twice at most, the second time with the first answer in it.
 		const aside = 2 * (tokensIn(prompt.task + prompt.data) + 1000 + mostTokens);

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { insightsBehind } from '#lib/learning/register.ts';
 import { longestRecall } from '#lib/message/recall.ts';
 import { draftComparison } from '#lib/server/facilitator/drafts/compare-answers.ts';
+import { offWords } from '#lib/server/llm/answer.ts';
 import { listDrafts } from '#lib/server/rows/drafts.ts';
 import { listLearned } from '#lib/server/rows/learning.ts';
 import { listGoalWords, listMessages } from '#lib/server/rows/messages.ts';
+import { listKindsHidden, listKindsOff } from '#lib/server/rows/suggestions.ts';
 import { listPeople } from '#lib/server/rows/people.ts';
 import { runtime } from '#lib/server/runtime.ts';
 import { findRecallMetric, keepRecall, watchRecall } from '#lib/server/rows/recall-metric.ts';
@@ -32,13 +34,14 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 		'rows:draft_items'
 	);
 	const { person } = await parent();
-	const [versions, goals, open, rounds, metric, learned] = await Promise.all([
+	const [versions, goals, open, rounds, metric, learned, hidden] = await Promise.all([
 		listMessages(locals.db, params.team),
 		listGoalWords(locals.db, params.team),
 		findOpenRound(locals.db, params.team, person.id),
 		listRounds(locals.db, params.team),
 		findRecallMetric(locals.db, params.team),
-		listLearned(locals.db, params.team)
+		listLearned(locals.db, params.team),
+		listKindsHidden(locals.db, params.team)
 	]);
 	// Whoever writes from memory has neither the words nor what they are made of on the page.
 	const isAsked =
@@ -61,7 +64,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 		comparisons: isAsked ? [] : await listDrafts(locals.db, { team: params.team, task: 'compare' }),
 		model: modelOf(),
 		metric: metric?.id ?? null,
-		hasModel: runtime().ai?.isUsable ?? false
+		/** Kinds of suggestion that are off here, for all or for this person. */
+		hidden,
+		hasModel: (runtime().ai?.isUsable ?? false) && !hidden.has('ai wording')
 	};
 };
 
@@ -105,11 +110,13 @@ export const actions: Actions = {
 		if (!form.success) return fail(400, { problem: 'There is no such answer.' });
 		const { sharpen } = runtime();
 		if (!sharpen) return fail(400, { problem: 'No model is set up on this server.' });
-		const [people, goals, recall] = await Promise.all([
+		const [people, goals, recall, off] = await Promise.all([
 			listPeople(locals.db, params.team),
 			listGoalWords(locals.db, params.team),
-			findRecallEnd(locals.db, params.team)
+			findRecallEnd(locals.db, params.team),
+			listKindsOff(locals.db, params.team)
 		]);
+		if (off.has('ai wording')) return fail(400, { problem: offWords });
 		const me = people.find(({ id }) => id === locals.person?.id);
 		if (!me?.current || me.role === 'observer')
 			return fail(403, { problem: 'Only members of the team ask the model.' });

@@ -8,6 +8,7 @@ import { recommendWorkers } from '#lib/execution/workers/recommend.ts';
 import type { ReviewRow } from '#lib/execution/workers/review.ts';
 import { loadExecution, type Execution } from '#lib/server/rows/execution.ts';
 import { loadPriorityPicture } from '#lib/server/rows/priority-picture.ts';
+import { listKindsOff } from '#lib/server/rows/suggestions.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import {
 	applyPlanRows,
@@ -115,7 +116,11 @@ export const actions: Actions = {
 	ask: async ({ locals, params, request }) => {
 		const form = v.safeParse(Workers, (await request.formData()).getAll('worker'));
 		if (!form.success) return fail(400, { said: 'Choose one worker or several.' });
-		const picture = await pictureFor(locals, params);
+		const [found, off] = await Promise.all([
+			pictureFor(locals, params),
+			listKindsOff(locals.db, params.team)
+		]);
+		const picture = off.has('ai plan') ? { ...found, byRules: true } : found;
 		const asked = await askWorkers(locals.db, picture, form.output);
 		if (asked === 'not here') error(404, none);
 		if (asked === 'budget')
