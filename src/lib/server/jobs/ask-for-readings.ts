@@ -33,7 +33,7 @@ export async function askForReadings(asker: Asker, now: Date): Promise<void> {
 				[person, meeting.series, meeting.occursOn, now.toISOString()]
 			);
 
-	const queue = new MailQueue(database);
+	const queue = new MailQueue(database, 'asking_mails');
 	for (const lost of await queue.giveUpLost(now))
 		tell('error', 'a server ended while it sent a mail that asks for readings', {
 			series: (await findMail(database, lost)).series
@@ -192,7 +192,8 @@ export async function askNoMore(queries: Queries, offKey: string): Promise<boole
 	if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(offKey)) return false;
 	const changed = await queries.query(
 		`update public.people set asked_by_mail = false
-		where id = (select person_id from private.asking_mails where off_key = $1::uuid) returning id`,
+		where id = (select person_id from private.asking_mails where off_key = $1::uuid
+			union select person_id from private.wanted_mails where off_key = $1::uuid) returning id`,
 		[offKey]
 	);
 	return changed.length > 0;

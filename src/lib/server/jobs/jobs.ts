@@ -1,3 +1,4 @@
+import { askForAnswers } from './ask-for-answers.ts';
 import { askForReadings, type Asker } from './ask-for-readings.ts';
 import { makeOccurrences } from './make-occurrences.ts';
 import { deliverWebhooks, type Teller } from '../webhooks/deliver.ts';
@@ -26,6 +27,7 @@ export function startJobs(
 		...(mails
 			? [
 					every(5 * minute, () => askForReadings(asker, new Date())),
+					every(5 * minute, () => askForAnswers(asker, new Date())),
 					every(minute, () => sendInvitations(asker, new Date()), whenInvitationsAreDue)
 				]
 			: [])

@@ -26,7 +26,8 @@ export async function findSwitch(queries: Queries, key: string): Promise<Switche
 	if (!isKey(key)) return undefined;
 	const [row] = await queries.query<{ kind: SwitchedOff }>(
 		`select 'weekly' as kind from private.weekly_mail_keys where off_key = $1::uuid
-		union all select 'readings' from private.asking_mails where off_key = $1::uuid`,
+		union all select 'readings' from private.asking_mails where off_key = $1::uuid
+		union all select 'readings' from private.wanted_mails where off_key = $1::uuid`,
 		[key]
 	);
 	return row?.kind;
