@@ -81,6 +81,7 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	meetings: { place: 'Changed' },
 	agenda_segments: { title: 'Changed' },
 	attendances: { check_in: 'Changed' },
+	sealed_check_ins: { words: 'Changed' },
 	hot_items: { watch_periods: 5 },
 	notes: { body: 'Changed' },
 	decisions: { why: 'Changed' },
@@ -346,6 +347,8 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { id: randomUUID(), number: 9, occurs_on: '2026-12-24' };
 		case 'attendances':
 		case 'meeting_ratings':
+		case 'sealed_check_ins':
+			return { person_id: me };
 			return { meeting_id: meeting, person_id: me };
 		case 'action_reviews':
 		case 'status_checks':

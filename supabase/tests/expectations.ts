@@ -498,6 +498,7 @@ export const expectations: Record<string, Expectation> = {
 	decisions: {
 		...readOnly,
 		select: team,
+	sealed_check_ins: { ...readOnly, select: writers },
 		update: writers,
 		edits: 'rejected review_on supersedes why'
 	},

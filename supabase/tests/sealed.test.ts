@@ -6,6 +6,8 @@ import { MeetingDocument } from '../../src/lib/live/meeting-document.ts';
 import { appendLine } from '../../src/lib/live/note-lines.ts';
 import { seedAgenda } from '../../src/lib/live/seed-agenda.ts';
 import { settledContent } from '../../src/lib/live/settled-content.ts';
+import { documentWithoutSealed } from '../../src/lib/server/archive/sealed-items.ts';
+import { findRecap, sealPlace } from '../../src/lib/server/rows/recap.ts';
 import { settleMeeting } from '../../src/lib/server/settle/settle-meeting.ts';
 import { makeMeeting } from '../../src/lib/server/sync/sync-site.ts';
 import { onBothBackends } from './backends.ts';
@@ -96,6 +98,83 @@ onBothBackends((backend) => {
 		const { id } = await hold('step');
 		expect(await readBy('observer', id)).toEqual([]);
 		expect(await readBy('member', id)).toEqual(all.filter((table) => table !== 'hot_items'));
+	});
+
+	test('what people say in a sealed check-in is the members’ alone, while the meeting is held and afterwards', async () => {
+		const { database } = backend();
+		const { id, steps } = await makeMeeting(database, who.ours.id);
+		await database.query(`update public.meetings set state = 'live' where id = $1::uuid`, [id]);
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, seedAgenda(steps as never));
+		const meeting = new MeetingDocument(doc);
+		const at = (person: string) =>
+			new MeetingCommands(meeting, {
+				person,
+				now: () => Date.UTC(2026, 10, 16, 9),
+				newId: randomUUID
+			});
+		const member = at(who.member.id);
+		member.start();
+		const step = meeting.segments.all().find(({ kind }) => kind === 'check-in')?.id ?? '';
+		expect(step).not.toBe('');
+		const settle = () => settleMeeting(database, id, settledContent(meeting, Date.now()));
+		const readsAll = async (kind: 'member' | 'observer') => {
+			const { client } = who[kind];
+			const [there, sealed, recap] = await Promise.all([
+				client.from('attendances').select('check_in').eq('meeting_id', id).throwOnError(),
+				client.from('sealed_check_ins').select('words').eq('meeting_id', id).throwOnError(),
+				findRecap(client as never, id)
+			]);
+			return {
+				there: there.data.length,
+				bare: JSON.stringify(there.data).includes('Canary'),
+				sealed: JSON.stringify(sealed.data).includes('Canary'),
+				recap: JSON.stringify(recap).includes('Canary')
+			};
+		};
+		member.arrive();
+		member.checkIn(secret);
+		member.seal(step, true);
+		await settle();
+		// Once it is sealed somebody else comes, and the first says it in other words.
+		at(who.owner.id).arrive();
+		at(who.owner.id).checkIn(`${secret}, I fear`);
+		member.checkIn(`${secret} or June`);
+		await settle();
+		expect(await readsAll('observer')).toEqual({
+			there: 2,
+			bare: false,
+			sealed: false,
+			recap: false
+		});
+		expect(await readsAll('member')).toEqual({ there: 2, bare: false, sealed: true, recap: true });
+		member.close(0);
+		await settle();
+		expect(await readsAll('observer')).toEqual({
+			there: 2,
+			bare: false,
+			sealed: false,
+			recap: false
+		});
+		const exported = documentWithoutSealed(Y.encodeStateAsUpdate(doc), {
+			items: new Set([step]),
+			words: new Set()
+		});
+		expect(Buffer.from(exported).includes('Canary')).toBe(false);
+		expect(await sealPlace(who.member.client as never, step, false)).toBe(true);
+		expect(await readsAll('observer')).toEqual({
+			there: 2,
+			bare: true,
+			sealed: false,
+			recap: true
+		});
+		expect(await sealPlace(who.member.client as never, step, true)).toBe(true);
+		expect(await readsAll('observer')).toEqual({
+			there: 2,
+			bare: false,
+			sealed: false,
+			recap: false
+		});
 	});
 
 	test('what was never sealed, or opened again before the end, is read by all', async () => {

@@ -368,6 +368,7 @@ export async function seed(
 		{ meeting_id: closed.id, person_id: person },
 		{ arrived_at: now, check_in: 'Ready' }
 	);
+	await leave('sealed_check_ins', { meeting_id: closed.id, person_id: person }, { words: 'Tired' });
 	await leave('hot_items', id(), item);
 	await leave('hot_items (draft)', id(), { ...item, meeting_id: draft.id });
 	await leave('notes', id(), { position: 1, body: 'Sales are up', author_id: person });

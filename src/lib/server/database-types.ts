@@ -5087,6 +5087,46 @@ export type Database = {
 						referencedRelation: 'teams';
 						referencedColumns: ['id'];
 					}
+			sealed_check_ins: {
+				Row: {
+					meeting_id: string;
+					person_id: string;
+					sealed: boolean;
+					team_id: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					meeting_id: string;
+					person_id: string;
+					sealed?: boolean;
+					team_id: string;
+					words: string;
+				};
+				Update: {
+					meeting_id?: string;
+					person_id?: string;
+					sealed?: boolean;
+					team_id?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'sealed_check_ins_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'sealed_check_ins_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 				];
 			};
 			seat_changes: {

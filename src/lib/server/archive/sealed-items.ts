@@ -178,8 +178,12 @@ export function documentWithoutSealed(update: Uint8Array, sealed: Sealed): Uint8
 
 function hide(meeting: MeetingDocument, id: string): void {
 	if (meeting.items.get(id)) meeting.items.change(id, { title: sealedTitle, question: '' });
-	else if (meeting.segments.get(id)) meeting.segments.change(id, { title: sealedTitle });
-	else return;
+	else if (meeting.segments.get(id)) {
+		// What people said as they came lies apart from the notes of the step.
+		if (meeting.segments.get(id)?.kind === 'check-in')
+			for (const person of meeting.checkIns.all().keys()) meeting.checkIns.remove(person);
+		meeting.segments.change(id, { title: sealedTitle });
+	} else return;
 	const notes = meeting.notes(id);
 	if (notes.length > 0) notes.delete(0, notes.length);
 }

@@ -166,16 +166,21 @@ async function findNotes(db: Db, meeting: string): Promise<Recap['notes']> {
 }
 
 async function findAttendances(db: Db, meeting: string): Promise<Recap['attendances']> {
-	const { data } = await db
-		.from('attendances')
-		.select('person_id, arrived_at, check_in')
-		.eq('meeting_id', meeting)
-		.order('arrived_at')
-		.throwOnError();
+	const [{ data }, sealed] = await Promise.all([
+		db
+			.from('attendances')
+			.select('person_id, arrived_at, check_in')
+			.eq('meeting_id', meeting)
+			.order('arrived_at')
+			.throwOnError(),
+		// For whoever only observes there are none.
+		db.from('sealed_check_ins').select('person_id, words').eq('meeting_id', meeting).throwOnError()
+	]);
+	const words = new Map(sealed.data.map((row) => [row.person_id, row.words]));
 	return data.map((row) => ({
 		person: row.person_id,
 		arrivedAt: toInstant(row.arrived_at),
-		checkIn: row.check_in
+		checkIn: row.check_in || (words.get(row.person_id) ?? '')
 	}));
 }
 
