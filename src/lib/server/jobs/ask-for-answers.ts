@@ -23,8 +23,11 @@ export async function askForAnswers(asker: Asker, now: Date): Promise<void> {
 	await enqueueRounds(database, now);
 	await enqueueReviews(database, now);
 	const queue = new MailQueue(database, 'wanted_mails');
-	for (const _ of await queue.giveUpLost(now))
-		tell('error', 'a server ended while it sent a mail that asks for answers', {});
+	const lost = await queue.giveUpLost(now);
+	if (lost.length > 0)
+		tell('error', 'a server ended while it sent mails that ask for answers', {
+			mails: lost.length
+		});
 	for (let claimed; (claimed = await queue.claim(now));) await send(asker, queue, claimed, now);
 }
 
