@@ -108,6 +108,7 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	blind_rounds: { answers: 9 },
 	blind_invitations: { person_id: '00000000-0000-4000-8000-00000000c0de' },
 	chosen_lanes: { lane: 'cost' },
+	quarter_themes: { pillar: 'people' },
 	agenda_proposals: { ended_as: 'taken' },
 	retests: { due_on: '2027-02-01' },
 	seats: { title: 'Changed' },
@@ -315,6 +316,7 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { id: randomUUID(), kind: 'execution gap' };
 		case 'blind_invitations':
 			return { person_id: people.observer.id };
+		case 'quarter_themes':
 		case 'chosen_lanes':
 			return { id: randomUUID(), chosen_by: me };
 		case 'agenda_proposals':
@@ -345,10 +347,10 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { system_id: String(seeds['systems (bare)']?.id) };
 		case 'meetings':
 			return { id: randomUUID(), number: 9, occurs_on: '2026-12-24' };
-		case 'attendances':
-		case 'meeting_ratings':
 		case 'sealed_check_ins':
 			return { person_id: me };
+		case 'attendances':
+		case 'meeting_ratings':
 			return { meeting_id: meeting, person_id: me };
 		case 'action_reviews':
 		case 'status_checks':

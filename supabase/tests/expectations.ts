@@ -341,6 +341,12 @@ export const expectations: Record<string, Expectation> = {
 
 	blind_rounds: { ...readOnly, select: team },
 	blind_invitations: { ...readOnly, select: team },
+	quarter_themes: {
+		...readOnly,
+		select: team,
+		insert: writers,
+		enters: 'chosen_by id pillar quarter score team_id'
+	},
 	chosen_lanes: { ...readOnly, select: team, insert: writers, enters: 'chosen_by id lane team_id' },
 	agenda_proposals: {
 		select: team,
@@ -492,13 +498,13 @@ export const expectations: Record<string, Expectation> = {
 
 	agenda_segments: { ...readOnly, select: team },
 	attendances: { ...readOnly, select: team },
+	sealed_check_ins: { ...readOnly, select: writers },
 	hot_items: { ...readOnly, select: team, update: writers, edits: 'watch_periods' },
 	'hot_items (draft)': { ...readOnly, select: writers, edits: 'watch_periods' },
 	notes: { ...readOnly, select: team },
 	decisions: {
 		...readOnly,
 		select: team,
-	sealed_check_ins: { ...readOnly, select: writers },
 		update: writers,
 		edits: 'rejected review_on supersedes why'
 	},

@@ -511,7 +511,7 @@ async function seedDiagnosis(
 ): Promise<Seeds> {
 	const now = '2026-11-19T09:00:00Z';
 	const ids = Array.from({ length: 18 }, () => randomUUID());
-	const [bareSeat, bareSystem] = [randomUUID(), randomUUID()];
+	const [bareSeat, bareSystem, theme] = [randomUUID(), randomUUID(), randomUUID()];
 	const [round, lane, proposal, retest, seat, noted, holder, link, review] = ids as [
 		string,
 		...string[]
@@ -524,6 +524,10 @@ async function seedDiagnosis(
 		row(round, { kind: 'pillars', started_by: person, revealed_at: now, answers: 2 })
 	);
 	await add('blind_invitations', { round_id: round, person_id: person });
+	await add(
+		'quarter_themes',
+		row(theme, { quarter: '2026-10-01', pillar: 'people', chosen_by: person, chosen_at: now })
+	);
 	await add('chosen_lanes', row(lane, { lane: 'service', chosen_by: person, chosen_at: now }));
 	await add(
 		'agenda_proposals',
@@ -636,6 +640,7 @@ async function seedDiagnosis(
 	return {
 		blind_rounds: key(round),
 		blind_invitations: { round_id: round, person_id: person },
+		quarter_themes: key(theme),
 		chosen_lanes: key(lane),
 		agenda_proposals: key(proposal),
 		retests: key(retest),

@@ -5,6 +5,9 @@ export const nothing: Facts = {
 	today: '2026-11-19',
 	recall: null,
 	actions: { all: 0, linked: 0, due: 0, kept: 0 },
+	told: { asked: 0, done: 0 },
+	missed: { all: 0, early: 0 },
+	kept: { ramp: null, succession: null },
 	metrics: { all: 0, leading: 0, perspectives: 0, owned: 0, answered: 0 },
 	decisions: { all: 0, ofMetric: 0 },
 	triggers: { fired: 0, answered: 0 },
@@ -40,6 +43,31 @@ test('commitments kept are a share of those due, and three are too few to say', 
 		words: '6 of 8 actions were done by their day this quarter'
 	});
 	expect(of(3, 3)).toMatchObject({ value: null });
+});
+
+test('what leaders say they told their teams, and red that came early, stand beside leadership', () => {
+	const [, told, early] = pillarEvidence({
+		...nothing,
+		told: { asked: 12, done: 9 },
+		missed: { all: 5, early: 1 }
+	}).leadership;
+	expect(told).toMatchObject({ value: 75, words: '9 of 12 times a leader said “I told my team”' });
+	expect(early).toMatchObject({
+		...{ value: 20, at: 'execution' },
+		words: '1 of 5 missed milestones were called off track before their day'
+	});
+});
+
+test('ramp and succession are what the team’s own metrics say, and nothing is made up without one', () => {
+	const [, ramp, succession] = pillarEvidence({
+		...nothing,
+		kept: { ramp: { name: 'New-hire ramp on schedule', value: 71.6 }, succession: null }
+	}).people;
+	expect(ramp).toMatchObject({ value: 72, words: '“New-hire ramp on schedule” stands at 72%' });
+	expect(succession).toMatchObject({
+		...{ value: null },
+		words: 'Not enough yet: no metric says who could follow in key seats'
+	});
 });
 
 test('half leading is all that is asked for', () => {

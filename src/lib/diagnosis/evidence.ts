@@ -9,6 +9,12 @@ export type Facts = {
 	recall: number | null;
 	/** Actions of the last quarter. */
 	actions: { all: number; linked: number; due: number; kept: number };
+	/** How often a leader was to tell their team something, and said that they did. */
+	told: { asked: number; done: number };
+	/** Milestones that missed their day this quarter, and those called off track before it. */
+	missed: { all: number; early: number };
+	/** Numbers the team keeps of its people, of 100, by what the metric is called. */
+	kept: { ramp: Kept | null; succession: Kept | null };
 	metrics: { all: number; leading: number; perspectives: number; owned: number; answered: number };
 	/** Decisions of the last four weeks. */
 	decisions: { all: number; ofMetric: number };
@@ -37,6 +43,9 @@ export type Facts = {
 	/** Processes that are mapped, and the share of time in which work only waits. */
 	processes: { all: number; waiting: number | null };
 };
+
+/** A metric of the team, and its newest reading. */
+export type Kept = { name: string; value: number };
 
 export type Evidence = {
 	/** What it is about, as in "Commitments kept". */
@@ -97,6 +106,30 @@ const keptPromises = ({ actions }: Facts) =>
 		'actions were done by their day this quarter',
 		'actions'
 	);
+const toldTeams = ({ told }: Facts) =>
+	shareOf(
+		'Messages told to the teams',
+		told.done,
+		told.asked,
+		'times a leader said “I told my team”',
+		'meetings'
+	);
+const earlyRed = ({ missed }: Facts) =>
+	shareOf(
+		'Bad news before the day',
+		missed.early,
+		missed.all,
+		'missed milestones were called off track before their day',
+		'execution'
+	);
+const ofPeople = (name: string, kept: Kept | null, lacks: string): Evidence => ({
+	name,
+	words: kept
+		? `“${kept.name}” stands at ${Math.round(kept.value)}%`
+		: `Not enough yet: no metric says ${lacks}`,
+	value: kept ? Math.round(kept.value) : null,
+	at: 'scorecard'
+});
 const answeredTriggers = ({ triggers }: Facts) =>
 	shareOf(
 		'Triggers answered',
@@ -156,7 +189,7 @@ export function pillarEvidence(facts: Facts): Record<PillarKey, Evidence[]> {
 				'strategy'
 			)
 		],
-		leadership: [keptPromises(facts)],
+		leadership: [keptPromises(facts), toldTeams(facts), earlyRed(facts)],
 		metrics: [
 			metrics.all < enough
 				? shareOf('Leading share', metrics.leading, metrics.all, '', 'scorecard')
@@ -185,7 +218,9 @@ export function pillarEvidence(facts: Facts): Record<PillarKey, Evidence[]> {
 				'key seats are held',
 				'structure',
 				1
-			)
+			),
+			ofPeople('Ramp of new people', facts.kept.ramp, 'whether new people are productive on plan'),
+			ofPeople('Succession', facts.kept.succession, 'who could follow in key seats')
 		],
 		market: [
 			{

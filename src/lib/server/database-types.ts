@@ -3976,6 +3976,52 @@ export type Database = {
 					}
 				];
 			};
+			quarter_themes: {
+				Row: {
+					chosen_at: string;
+					chosen_by: string | null;
+					id: string;
+					pillar: string;
+					quarter: string;
+					score: number | null;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					chosen_at?: string;
+					chosen_by?: string | null;
+					id?: string;
+					pillar: string;
+					quarter: string;
+					score?: number | null;
+					team_id: string;
+				};
+				Update: {
+					chosen_at?: string;
+					chosen_by?: string | null;
+					id?: string;
+					pillar?: string;
+					quarter?: string;
+					score?: number | null;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'quarter_themes_chosen_by_fkey';
+						columns: ['chosen_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'quarter_themes_team_id_fkey';
+						columns: ['team_id'];
+						isOneToOne: false;
+						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			ranking_rounds: {
 				Row: {
 					id: string;
@@ -5041,6 +5087,46 @@ export type Database = {
 					}
 				];
 			};
+			sealed_check_ins: {
+				Row: {
+					meeting_id: string;
+					person_id: string;
+					sealed: boolean;
+					team_id: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					meeting_id: string;
+					person_id: string;
+					sealed?: boolean;
+					team_id: string;
+					words: string;
+				};
+				Update: {
+					meeting_id?: string;
+					person_id?: string;
+					sealed?: boolean;
+					team_id?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'sealed_check_ins_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'sealed_check_ins_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			search_passages: {
 				Row: {
 					body: string;
@@ -5087,46 +5173,6 @@ export type Database = {
 						referencedRelation: 'teams';
 						referencedColumns: ['id'];
 					}
-			sealed_check_ins: {
-				Row: {
-					meeting_id: string;
-					person_id: string;
-					sealed: boolean;
-					team_id: string;
-					words: string;
-				};
-				ComputedFields: never;
-				Insert: {
-					meeting_id: string;
-					person_id: string;
-					sealed?: boolean;
-					team_id: string;
-					words: string;
-				};
-				Update: {
-					meeting_id?: string;
-					person_id?: string;
-					sealed?: boolean;
-					team_id?: string;
-					words?: string;
-				};
-				Relationships: [
-					{
-						foreignKeyName: 'sealed_check_ins_meeting_id_team_id_fkey';
-						columns: ['meeting_id', 'team_id'];
-						isOneToOne: false;
-						referencedRelation: 'meetings';
-						referencedColumns: ['id', 'team_id'];
-					},
-					{
-						foreignKeyName: 'sealed_check_ins_person_id_fkey';
-						columns: ['person_id'];
-						isOneToOne: false;
-						referencedRelation: 'people';
-						referencedColumns: ['id'];
-					}
-				];
-			};
 				];
 			};
 			seat_changes: {

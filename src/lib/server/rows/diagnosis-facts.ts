@@ -1,13 +1,15 @@
 import { addDays, daysSince } from '#lib/calendar/day.ts';
-import type { Facts } from '#lib/diagnosis/evidence.ts';
+import type { Facts, Kept } from '#lib/diagnosis/evidence.ts';
 import { laneAgreement } from '#lib/diagnosis/read-parts.ts';
 import type { Revealed } from '#lib/diagnosis/blind-round.ts';
 import { flowOf } from '#lib/diagnosis/flow.ts';
+import type { Metric } from '#lib/scorecard/metric.ts';
 import { readRecall } from '#lib/message/recall.ts';
 import type { Db } from './db.ts';
 import { loadExecution } from './execution.ts';
 import { listMessages } from './messages.ts';
 import { listMetrics } from './metrics.ts';
+import { listPeople } from './people.ts';
 import { listProcesses } from './processes.ts';
 import { listRounds } from './recall.ts';
 import { countSeats } from './seats.ts';
@@ -39,7 +41,9 @@ export async function loadFacts(
 		execution,
 		recall,
 		checks,
-		processes
+		processes,
+		told,
+		called
 	] = await Promise.all([
 		db
 			.from('action_items')
@@ -65,11 +69,23 @@ export async function loadFacts(
 		loadExecution(db, team, today),
 		findRecall(db, team),
 		db.from('change_checks').select('answer').eq('team_id', team).throwOnError(),
-		listProcesses(db, team)
+		listProcesses(db, team),
+		countTold(db, team, today),
+		listOffTrack(db, team)
 	]);
 	const linked = new Set(links.data.map(({ subject_id }) => subject_id));
 	const due = actions.data.filter(({ due_on }) => due_on !== null && due_on < today);
 	const { priorities } = execution;
+	const missed = priorities.flatMap(({ id, milestones }) =>
+		milestones.flatMap(({ due: day, done }) =>
+			day !== null &&
+			day >= addDays(today, -quarter) &&
+			day < today &&
+			(done === null || done > day)
+				? { priority: id, day }
+				: []
+		)
+	);
 	const countOf = (has: (one: (typeof priorities)[number]) => boolean) =>
 		priorities.filter(has).length;
 	const open = priorities.flatMap(({ dependencies }) =>
@@ -90,6 +106,16 @@ export async function loadFacts(
 				({ due_on, done_at }) => done_at !== null && done_at.slice(0, 10) <= (due_on ?? '')
 			).length
 		},
+		told,
+		missed: {
+			all: missed.length,
+			early: missed.filter(({ priority, day }) =>
+				called.some(
+					(one) => one.priority === priority && one.on < day && one.on >= addDays(day, -month)
+				)
+			).length
+		},
+		kept: await findKept(db, metrics),
 		metrics: {
 			all: metrics.length,
 			leading: metrics.filter(({ leading }) => leading).length,
@@ -162,6 +188,78 @@ async function listDecisions(db: Db, team: string, from: string): Promise<Facts[
 		ofMetric: all.filter(({ hot_item_id }) => hot_item_id !== null && ofMetrics.has(hot_item_id))
 			.length
 	};
+}
+
+/**
+ * How often a leader was to tell their team something in the last quarter, and said that they did.
+ * What is less than a week old may still be told.
+ */
+async function countTold(db: Db, team: string, today: string): Promise<Facts['told']> {
+	const [meetings, people] = await Promise.all([
+		db
+			.from('meetings')
+			.select('cascade_messages(id, teller_id, told_teams(person_id))')
+			.eq('team_id', team)
+			.eq('state', 'closed')
+			.gte('occurs_on', addDays(today, -quarter))
+			.lte('occurs_on', addDays(today, -week))
+			.throwOnError(),
+		listPeople(db, team)
+	]);
+	const leaders = new Set(
+		people.filter(({ current, role }) => current && role !== 'observer').map(({ id }) => id)
+	);
+	const messages = meetings.data.flatMap(({ cascade_messages }) => cascade_messages);
+	return messages.reduce(
+		({ asked, done }, { teller_id, told_teams }) => {
+			const tellers = teller_id === null ? leaders : new Set([teller_id]);
+			return {
+				asked: asked + tellers.size,
+				done: done + told_teams.filter(({ person_id }) => tellers.has(person_id)).length
+			};
+		},
+		{ asked: 0, done: 0 }
+	);
+}
+
+/** When priorities were called off track in a meeting, which is how bad news reaches the table. */
+async function listOffTrack(db: Db, team: string): Promise<{ priority: string; on: string }[]> {
+	const { data } = await db
+		.from('status_checks')
+		.select('subject_id, meetings(occurs_on)')
+		.eq('team_id', team)
+		.eq('subject', 'priority')
+		.eq('on_track', false)
+		.throwOnError();
+	return data.map(({ subject_id, meetings }) => ({
+		priority: subject_id,
+		on: meetings?.occurs_on ?? ''
+	}));
+}
+
+/** The newest reading of the metrics in percent that speak of ramp and of succession. */
+async function findKept(db: Db, metrics: readonly Metric[]): Promise<Facts['kept']> {
+	const newest = async (spoken: RegExp): Promise<Kept | null> => {
+		const metric = metrics.find(
+			({ name, unit, direction }) => unit === '%' && direction === 'up' && spoken.test(name)
+		);
+		if (!metric) return null;
+		const { data } = await db
+			.from('readings')
+			.select('value')
+			.eq('metric_id', metric.id)
+			.order('period', { ascending: false })
+			.limit(1)
+			.maybeSingle()
+			.throwOnError();
+		const value = data ? Number(data.value) : Number.NaN;
+		return value >= 0 && value <= 100 ? { name: metric.name, value } : null;
+	};
+	const [ramp, succession] = await Promise.all([
+		newest(/\bramp|\bonboard/iu),
+		newest(/\bsuccess(?:ion|or)/iu)
+	]);
+	return { ramp, succession };
 }
 
 /** How much of the message leaders wrote from memory in the newest round, 0 to 1. */

@@ -26,6 +26,8 @@ import {
 } from './blind-rounds.ts';
 import { loadFacts } from './diagnosis-facts.ts';
 import { chooseLane, findLane } from './lane.ts';
+import { themeOn } from '#lib/diagnosis/theme.ts';
+import { chooseTheme, listThemes } from './themes.ts';
 import { addPriority } from './priorities.ts';
 import { loadPriorityPicture } from './priority-picture.ts';
 import { addRetest, listRetests } from './retests.ts';
@@ -156,6 +158,74 @@ test('evidence is counted from the rows of one team alone', async () => {
 		priorities: { all: 0 },
 		chartReviewed: null
 	});
+});
+
+test('what was told to the teams and called off track early is counted from closed meetings', async () => {
+	const { database } = backend;
+	const [meeting] = await database.query<{ id: string; on: string }>(
+		`update public.meetings set occurs_on = '2026-11-05' where id = $1::uuid returning id::text, occurs_on::text as on`,
+		[String(ours['meetings']?.id)]
+	);
+	const before = await loadFacts(who.observer.client, team(), today, undefined);
+	await database.query(
+		`with told as (
+			insert into public.cascade_messages (id, meeting_id, team_id, position, body, teller_id) values
+				(gen_random_uuid(), $1::uuid, $2::uuid, 8, 'Leeds opens in May', null),
+				(gen_random_uuid(), $1::uuid, $2::uuid, 9, 'Hire two', $3::uuid) returning id, teller_id
+		)
+		insert into public.told_teams (message_id, meeting_id, team_id, person_id)
+		select id, $1::uuid, $2::uuid, $3::uuid from told where teller_id is null`,
+		[meeting?.id ?? '', team(), who.member.id]
+	);
+	const facts = await loadFacts(who.observer.client, team(), today, undefined);
+	// To be told by each of the four who take part, and by one; said to be done by one.
+	expect(facts.told.asked - before.told.asked).toBe(5);
+	expect(facts.told.done - before.told.done).toBe(1);
+
+	const priority = String(ours['priorities']?.id);
+	const milestone = (due: string, done: string | null) =>
+		database.query(
+			`insert into public.milestones (team_id, priority_id, title, due_on, done_on)
+			values ($1::uuid, $2::uuid, 'A step', $3::text::date, $4::text::date)`,
+			[team(), priority, due, done]
+		);
+	await milestone('2026-11-10', null);
+	await milestone('2026-11-12', '2026-11-12');
+	await milestone('2026-11-02', '2026-11-09');
+	await database.query(
+		`insert into public.status_checks (meeting_id, subject_id, subject, team_id, on_track)
+		values ($1::uuid, $2::uuid, 'priority', $3::uuid, false)
+		on conflict (meeting_id, subject_id) do update set on_track = false`,
+		[meeting?.id ?? '', priority, team()]
+	);
+	// Called on the 5th: before the 10th, and after the 2nd.
+	const missed = (await loadFacts(who.member.client, team(), today, undefined)).missed;
+	expect(missed.all - before.missed.all).toBe(2);
+	expect(missed.early).toBe(1);
+});
+
+test('a theme is chosen by members for a quarter, read by the team, and the newest counts', async () => {
+	const quarter = '2026-10-01';
+	await chooseTheme(who.owner.client, team(), who.owner.id, {
+		...{ quarter, pillar: 'structure', score: 40 }
+	});
+	await chooseTheme(who.member.client, team(), who.member.id, {
+		...{ quarter, pillar: 'market', score: null }
+	});
+	expect(themeOn(await listThemes(who.observer.client, team()), today)).toMatchObject({
+		...{ pillar: 'market', by: who.member.id, score: null }
+	});
+	expect(await listThemes(who.otherWorkspace.client, team())).toEqual([]);
+	for (const [kind, as] of [
+		['observer', 'observer'],
+		['otherTeam', 'otherTeam'],
+		['member', 'owner']
+	] as const)
+		await expect(
+			chooseTheme(who[kind].client, team(), who[as].id, {
+				...{ quarter, pillar: 'people', score: null }
+			})
+		).rejects.toThrow();
 });
 
 test('what is offered to the next meeting waits once, until somebody takes or declines it', async () => {

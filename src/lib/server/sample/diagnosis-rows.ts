@@ -2,6 +2,7 @@ import { addDays, mondayOf } from '#lib/calendar/day.ts';
 import { resultOf } from '#lib/diagnosis/a-result.ts';
 import { breakdowns } from '#lib/diagnosis/breakdowns.ts';
 import { pillars } from '#lib/diagnosis/pillars.ts';
+import { periodOf } from '#lib/scorecard/period.ts';
 import type { Queries } from '../database/database.ts';
 import { instant, type Calendar } from './calendar.ts';
 import { gapRound, pillarRounds } from './diagnosis.ts';
@@ -61,6 +62,13 @@ async function addRounds(queries: Queries, team_id: string, today: string): Prom
 			...{ id: sampleId('lane'), team_id, lane: 'service' },
 			chosen_by: personId('mo'),
 			chosen_at: instant(today, -30, '11:00')
+		}
+	]);
+	await insertRows(queries, 'public.quarter_themes', [
+		{
+			...{ id: sampleId('theme'), team_id, quarter: periodOf(today, 'quarter') },
+			...{ pillar: 'leadership', score: null, chosen_by: personId('mo') },
+			chosen_at: instant(today, -1, '11:20')
 		}
 	]);
 }

@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { themeOn } from '#lib/diagnosis/theme.ts';
+import { listThemes } from '#lib/server/rows/themes.ts';
 import { nextReview } from '#lib/team/chart.ts';
 import { listAskedBlind } from '#lib/server/rows/blind-rounds.ts';
 import { findMissed } from '#lib/server/rows/catch-up.ts';
@@ -19,14 +21,15 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends('rows:cycles', 'rows:check_in_rounds', 'rows:key_results', 'rows:lineages');
 	depends('rows:recap_sign_offs');
 	depends('rows:milestones', 'rows:change_checks', 'rows:message_mentions');
-	depends('rows:blind_rounds', 'rows:seats', 'rows:chart_reviews');
+	depends('rows:blind_rounds', 'rows:seats', 'rows:chart_reviews', 'rows:quarter_themes');
 	const now = new Date();
-	const [home, serves, blind, seats, [review]] = await Promise.all([
+	const [home, serves, blind, seats, [review], themes] = await Promise.all([
 		findHome(locals.db, params.team, locals.person.id, now),
 		listServes(locals.db, params.team),
 		listAskedBlind(locals.db, params.team, locals.person.id),
 		listSeats(locals.db, params.team),
-		listReviews(locals.db, params.team)
+		listReviews(locals.db, params.team),
+		listThemes(locals.db, params.team)
 	]);
 	const [asked, missed] = await Promise.all([
 		listAsked(locals.db, params.team, home.today),
@@ -41,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		lasting: mine,
 		missed,
 		blind,
+		theme: themeOn(themes, home.today),
 		/** Days the chart has waited to be signed; null when it does not, or nobody has drawn one. */
 		chartLate: seats.length > 0 && chart.isDue ? chart.late : null
 	};

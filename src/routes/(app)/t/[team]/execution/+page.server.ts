@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { themeOn } from '#lib/diagnosis/theme.ts';
 import { alignmentOf } from '#lib/execution/alignment.ts';
 import { attentionOf, overloaded } from '#lib/execution/attention.ts';
 import { healthOfAll, linesOf, weeksOf } from '#lib/execution/dashboard.ts';
@@ -9,6 +10,7 @@ import { firstName } from '#lib/meeting/person.ts';
 import { loadExecution } from '#lib/server/rows/execution.ts';
 import { findLane } from '#lib/server/rows/lane.ts';
 import { addPriority, endPriority } from '#lib/server/rows/priorities.ts';
+import { listThemes } from '#lib/server/rows/themes.ts';
 import { findToday } from '#lib/server/rows/time-zone.ts';
 import { listWaiting } from '#lib/server/rows/worker-plans.ts';
 import { cycleOn } from '#lib/strategy/cascade.ts';
@@ -25,11 +27,12 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	if (!locals.person) error(401, 'Sign in first.');
 	for (const table of shown) depends(`rows:${table}`);
 	const today = await findToday(locals.db, locals.person.id);
-	const [{ people }, execution, waiting, lane] = await Promise.all([
+	const [{ people }, execution, waiting, lane, themes] = await Promise.all([
 		parent(),
 		loadExecution(locals.db, params.team, today),
 		listWaiting(locals.db, params.team),
-		findLane(locals.db, params.team)
+		findLane(locals.db, params.team),
+		listThemes(locals.db, params.team)
 	]);
 	const { priorities, before, open, learned, ended, cycles } = execution;
 	const current = people.filter((person) => person.current);
@@ -38,6 +41,7 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
 	const named = new Map(people.map(({ id, name }) => [id, firstName(name)]));
 	return {
 		today,
+		theme: themeOn(themes, today),
 		cycle: cycle && { ...cycle, ...weeksOf(cycle, today) },
 		health: healthOfAll(priorities),
 		before: before.get('') ?? null,

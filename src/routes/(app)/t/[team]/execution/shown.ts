@@ -18,5 +18,6 @@ export const shown = [
 	'metrics',
 	'cycles',
 	'annual_goals',
-	'plan_rows'
+	'plan_rows',
+	'quarter_themes'
 ];
