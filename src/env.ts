@@ -72,6 +72,38 @@ export const variables = defineEnvVars({
 		schema: v.optional(v.string(), 'Drumbeat <drumbeat@localhost>'),
 		description: 'The sender of mails.'
 	},
+	MAIL_REPLY_TO: {
+		schema: v.optional(
+			v.union([
+				v.pipe(
+					v.literal(''),
+					v.transform(() => undefined)
+				),
+				v.pipe(
+					v.string(),
+					v.trim(),
+					v.email('must be a mail address'),
+					// A local part has 64 places, and the token takes 33 of them (RFC 5321, 4.5.3.1.1).
+					v.regex(/^[^@+]{1,31}@/u, 'must have at most 31 characters before the @, and no +')
+				)
+			])
+		),
+		description:
+			'Where answers to mails arrive, as replies@drumbeat.example; the token is added as replies+token@.'
+	},
+	MAIL_INBOUND_SECRET: {
+		schema: v.optional(
+			v.union([
+				v.pipe(
+					v.literal(''),
+					v.transform(() => undefined)
+				),
+				v.pipe(v.string(), v.minLength(24, 'must have at least 24 characters'))
+			])
+		),
+		description:
+			'What the mail server shows when it hands an answer over, and what reply addresses are signed with.'
+	},
 	OPENAI_BASE_URL: {
 		schema: url,
 		description:

@@ -50,7 +50,9 @@ test('an owner is asked for a reading by mail, and one click in the mail program
 		await stranger.goto(off);
 		await expect(stranger.getByRole('button', { name: 'Send me no more of them' })).toBeVisible();
 		if (pictures) await stranger.screenshot({ path: `${pictures}/mails-off.png` });
-		const asked = page.getByRole('switch', { name: 'Ask me by mail' });
+		const asked = page
+			.getByRole('group', { name: 'What is asked of you' })
+			.getByRole('radio', { name: 'Mail' });
 		await page.goto(`${team.home}/settings/mine`, { waitUntil: 'networkidle' });
 		await expect(asked).toBeChecked();
 

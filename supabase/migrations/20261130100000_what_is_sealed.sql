@@ -184,7 +184,7 @@ create or replace function public.read_week(of_team uuid, today date) returns js
 				from public.priorities p where p.team_id = of_team and p.ended_at is null
 			), '[]'),
 			'actions', coalesce((
-				select json_agg(json_build_object('title', a.title, 'owner', a.owner_id, 'due', a.due_on)
+				select json_agg(json_build_object('id', a.id, 'title', a.title, 'owner', a.owner_id, 'due', a.due_on)
 					order by a.due_on nulls last, a.id)
 				from public.action_items a where a.team_id = of_team and a.done_at is null and not a.sealed
 			), '[]'),

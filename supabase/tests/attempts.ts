@@ -100,6 +100,8 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	recap_sign_offs: { signed_at: '2026-11-20T09:00:00Z' },
 	told_teams: { told_at: '2026-11-20T09:00:00Z' },
 	catch_ups: { seen_until: '2026-11-20T09:00:00Z' },
+	notice_choices: { channel: 'off' },
+	quiet_hours: { digest_at: '09:00:00' },
 	search_passages: { title: 'Changed' },
 	suggestion_showings: { ended_as: 'shown' },
 	message_suggestions: { ended_as: 'dismissed' },
@@ -306,6 +308,10 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { message_id: String(seeds['cascade_messages (another)']?.id), person_id: me };
 		case 'catch_ups':
 			return { person_id: me, seen_until: '2026-11-20T09:00:00+00:00' };
+		case 'notice_choices':
+			return { person_id: me, kind: 'due', channel: 'app' };
+		case 'quiet_hours':
+			return { person_id: me, digest_at: '07:00:00' };
 		case 'search_passages':
 			return { subject_id: randomUUID() };
 		case 'message_suggestions':

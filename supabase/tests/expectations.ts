@@ -575,6 +575,24 @@ export const expectations: Record<string, Expectation> = {
 		// An upsert names every column; the policies keep it to one's own.
 		edits: 'person_id seen_until team_id'
 	},
+	// Of a person and no team: everybody signed in has their own.
+	notice_choices: {
+		...readOnly,
+		select: ['member'],
+		insert: ['owner', 'member', 'observer', 'otherTeam', 'otherWorkspace', 'formerMember'],
+		update: ['member'],
+		enters: 'channel kind person_id',
+		// An upsert names every column; the policies keep it to one's own.
+		edits: 'channel kind person_id'
+	},
+	quiet_hours: {
+		...readOnly,
+		select: ['member'],
+		insert: ['owner', 'observer', 'formerMember'],
+		update: ['member'],
+		enters: 'digest_at person_id quiet_from quiet_until',
+		edits: 'digest_at person_id quiet_from quiet_until'
+	},
 	search_passages: { ...readOnly, select: team },
 	'search_passages (draft)': { ...readOnly, select: writers },
 	suggestion_showings: { ...readOnly, select: team },

@@ -429,6 +429,10 @@ export async function seed(
 	seeds.told_teams = { message_id: told.id, person_id: person };
 	await add('catch_ups', { person_id: person, seen_until: now });
 	seeds.catch_ups = { team_id: team, person_id: person };
+	await insert(database, 'notice_choices', { person_id: person, kind: 'recap', channel: 'mail' });
+	seeds.notice_choices = { person_id: person, kind: 'recap' };
+	await insert(database, 'quiet_hours', { person_id: person, digest_at: '08:00' });
+	seeds.quiet_hours = { person_id: person };
 	const assumption = randomUUID();
 	await add('assumptions', { id: assumption, title: 'Sites let us in at night', added_by: person });
 	seeds.assumptions = { id: assumption };

@@ -19,7 +19,12 @@ const Priority = v.object({
 });
 export type WeeklyPriority = v.InferOutput<typeof Priority>;
 
-const Action = v.object({ title: v.string(), owner: person, due: v.nullable(day) });
+const Action = v.object({
+	id: v.optional(v.string()),
+	title: v.string(),
+	owner: person,
+	due: v.nullable(day)
+});
 export type WeeklyAction = v.InferOutput<typeof Action>;
 
 const Risk = v.object({

@@ -18,6 +18,8 @@ export type PriorityLine = PriorityStatus & {
 };
 
 export type DueLine = {
+	/** Of an action. */
+	id?: string | undefined;
 	title: string;
 	owner: string | null;
 	isMine: boolean;
@@ -107,7 +109,7 @@ export function summarise(
 		message: messageLines(facts.message),
 		actions: needing
 			.slice(0, mostActions)
-			.map(({ title, owner, due: day }) => ({ title, ...whose(owner), ...due(day) })),
+			.map(({ id, title, owner, due: day }) => ({ id, title, ...whose(owner), ...due(day) })),
 		moreActions: Math.max(0, needing.length - mostActions),
 		risks: risksToReview(known.risks, today)
 			.slice(0, mostRisks)

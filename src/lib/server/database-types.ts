@@ -3231,6 +3231,33 @@ export type Database = {
 					}
 				];
 			};
+			notice_choices: {
+				Row: {
+					channel: string;
+					kind: string;
+					person_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					channel: string;
+					kind: string;
+					person_id: string;
+				};
+				Update: {
+					channel?: string;
+					kind?: string;
+					person_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notice_choices_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			objectives: {
 				Row: {
 					ambition: string;
@@ -4018,6 +4045,36 @@ export type Database = {
 						columns: ['team_id'];
 						isOneToOne: false;
 						referencedRelation: 'teams';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			quiet_hours: {
+				Row: {
+					digest_at: string;
+					person_id: string;
+					quiet_from: string | null;
+					quiet_until: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					digest_at?: string;
+					person_id: string;
+					quiet_from?: string | null;
+					quiet_until?: string | null;
+				};
+				Update: {
+					digest_at?: string;
+					person_id?: string;
+					quiet_from?: string | null;
+					quiet_until?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'quiet_hours_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: true;
+						referencedRelation: 'people';
 						referencedColumns: ['id'];
 					}
 				];
@@ -6551,6 +6608,7 @@ export type Database = {
 					refused: number;
 				}[];
 			};
+			count_needs: { Args: { of_team: string; today: string }; Returns: Json };
 			create_workspace: { Args: { team_name: string; workspace_name: string }; Returns: string };
 			dismiss_plan_rows: { Args: { chosen: string[] }; Returns: number };
 			edit_plan_row: { Args: { plan_row: string; said: string }; Returns: boolean };
@@ -6604,6 +6662,8 @@ export type Database = {
 			};
 			read_execution: { Args: { of_team: string; today: string; whole?: string }; Returns: Json };
 			read_left_items: { Args: { of_team: string; since: string }; Returns: Json };
+			read_notice: { Args: { kind: string; thing: string }; Returns: Json };
+			read_recap: { Args: { of_meeting: string }; Returns: Json };
 			read_scorecard: { Args: { of_team: string; today: string }; Returns: Json };
 			read_week: { Args: { of_team: string; today: string }; Returns: Json };
 			read_weekly_mails: { Args: { of_team: string }; Returns: Json };

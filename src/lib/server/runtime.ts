@@ -5,6 +5,7 @@ import type { Sharpening } from './facilitator/sharpen-answer.ts';
 import type { Ai } from './llm/ai.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { SendMail } from './mail/mail.ts';
+import type { Replies } from './mail/reply-address.ts';
 import type { Supabase } from './supabase/embedded.ts';
 import type { ChangeFeed } from './sync/change-feed.ts';
 import type { Rooms } from './sync/rooms.ts';
@@ -24,6 +25,8 @@ export type Runtime = {
 	webhooksToLoopback: boolean;
 	/** Where the site is, as links in mails say it: https://drumbeat.example. */
 	site: string;
+	/** Where answers by mail arrive; left out where none are taken. */
+	replies?: Replies;
 	limits: RateLimits;
 	log: Logger;
 	/** Left out where no model is set. */

@@ -13,6 +13,8 @@ const Settings = v.object({
 	SITE_URL: variables.SITE_URL.schema,
 	SMTP_URL: variables.SMTP_URL.schema,
 	MAIL_FROM: variables.MAIL_FROM.schema,
+	MAIL_REPLY_TO: variables.MAIL_REPLY_TO.schema,
+	MAIL_INBOUND_SECRET: variables.MAIL_INBOUND_SECRET.schema,
 	OPENAI_BASE_URL: variables.OPENAI_BASE_URL.schema,
 	OPENAI_API_KEY: variables.OPENAI_API_KEY.schema,
 	OPENAI_MODEL: variables.OPENAI_MODEL.schema,
@@ -35,6 +37,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		throw new Refusal(`${v.getDotPath(issue)} ${issue.message}. Correct it and start again.`);
 	}
 	const settings = parsed.output;
+	if (Boolean(settings.MAIL_REPLY_TO) !== Boolean(settings.MAIL_INBOUND_SECRET))
+		throw new Refusal(
+			'MAIL_REPLY_TO and MAIL_INBOUND_SECRET belong together. Set both to take answers by mail, or neither.'
+		);
 	if (settings.SUPABASE_URL && !(settings.SUPABASE_PUBLISHABLE_KEY && settings.DATABASE_URL))
 		throw new Refusal(
 			'SUPABASE_URL needs SUPABASE_PUBLISHABLE_KEY and DATABASE_URL beside it. Both are on your project’s settings page.'

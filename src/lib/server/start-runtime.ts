@@ -9,6 +9,7 @@ import type { Asker } from './jobs/ask-for-readings.ts';
 import { startBoss, stopBoss } from './jobs/boss.ts';
 import { startJobs } from './jobs/jobs.ts';
 import type { Inviter } from './jobs/send-invitations.ts';
+import type { NoticePoster } from './jobs/send-notices.ts';
 import type { WeeklyPoster } from './jobs/send-weekly-mails.ts';
 import { startWeeklyMails } from './jobs/weekly-mails.ts';
 import { authMails } from './mail/auth-mails.ts';
@@ -88,14 +89,21 @@ export async function startRuntime(
 	const site = settings.SITE_URL ?? `http://localhost:${settings.PORT}`;
 	const mailsByItself = Boolean(settings.SITE_URL) || !settings.SMTP_URL;
 	if (!mailsByItself)
-		log.warn('SITE_URL is not set: nobody is asked for readings by mail, or gets a weekly mail');
-	const { SMTP_URL, MAIL_FROM } = settings;
-	const asker: Asker & WeeklyPoster & Inviter & Teller = {
+		log.warn(
+			'SITE_URL is not set: nobody is asked for readings by mail, or gets a recap or a weekly mail'
+		);
+	const { SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, MAIL_INBOUND_SECRET } = settings;
+	const replies =
+		MAIL_REPLY_TO && MAIL_INBOUND_SECRET
+			? { mailbox: MAIL_REPLY_TO, secret: MAIL_INBOUND_SECRET }
+			: undefined;
+	const asker: Asker & WeeklyPoster & Inviter & NoticePoster & Teller = {
 		database: supabase.database,
 		sendMail,
 		openPost: () =>
 			SMTP_URL ? openSmtp(SMTP_URL, MAIL_FROM) : { send: sendMail, close: () => {} },
 		from: MAIL_FROM,
+		replies,
 		loopback: settings.WEBHOOKS_TO_LOOPBACK === '1',
 		site: site.replace(/\/+$/u, ''),
 		tell: (level, what, about) => log[level](about, what)
@@ -116,6 +124,7 @@ export async function startRuntime(
 		mailsByItself,
 		webhooksToLoopback: settings.WEBHOOKS_TO_LOOPBACK === '1',
 		site: asker.site,
+		...(replies && { replies }),
 		limits,
 		log,
 		...(ai && { ai }),

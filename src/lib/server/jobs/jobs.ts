@@ -4,6 +4,7 @@ import { makeOccurrences } from './make-occurrences.ts';
 import { deliverWebhooks, type Teller } from '../webhooks/deliver.ts';
 import { whenInvitationsAreDue } from './invitations-now.ts';
 import { sendInvitations, type Inviter } from './send-invitations.ts';
+import { sendNotices, type NoticePoster } from './send-notices.ts';
 import { snapshotHealth } from './snapshot-health.ts';
 
 const minute = 60_000;
@@ -16,7 +17,7 @@ const minute = 60_000;
  * @param mails whether mails are sent by themselves that ask for readings; a server that does not know its own address cannot send anybody there
  */
 export function startJobs(
-	asker: Asker & Inviter & Teller,
+	asker: Asker & Inviter & NoticePoster & Teller,
 	mails: boolean,
 	onFailure: (error: unknown) => void
 ): () => Promise<void> {
@@ -28,6 +29,7 @@ export function startJobs(
 			? [
 					every(5 * minute, () => askForReadings(asker, new Date())),
 					every(5 * minute, () => askForAnswers(asker, new Date())),
+					every(minute, () => sendNotices(asker, () => new Date())),
 					every(minute, () => sendInvitations(asker, new Date()), whenInvitationsAreDue)
 				]
 			: [])

@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 
 /** Mails that go out once, and the column each is known by. */
-const keys = { asking_mails: 'off_key', wanted_mails: 'off_key' } as const;
+const keys = { asking_mails: 'off_key', wanted_mails: 'off_key', notices: 'id' } as const;
 
 /** A mail that fails is tried again after 5 minutes, then 15, 45, …: six times in about ten hours. */
 export const mostTries = 6;

@@ -45,7 +45,8 @@ export async function sendInvitations(inviter: Inviter, now: Date): Promise<void
 		select s.id, p.id, p.email, $1::text::timestamptz from public.series s
 		join public.team_members m on m.team_id = s.team_id and m.left_at is null and m.role <> 'observer'
 		join public.people p on p.id = m.person_id and p.email <> ''
-		where s.invites and s.ended_at is null
+		where s.invites and s.ended_at is null and not exists (select from public.notice_choices c
+			where c.person_id = p.id and c.kind = 'invitations' and c.channel = 'off')
 		on conflict (series_id, person_id) do nothing`,
 		[now.toISOString()]
 	);
@@ -56,7 +57,9 @@ export async function sendInvitations(inviter: Inviter, now: Date): Promise<void
 			i.tries::int as tries,
 			s.invites and s.ended_at is null and exists (
 				select from public.team_members m where m.team_id = s.team_id and m.person_id = i.person_id
-					and m.left_at is null and m.role <> 'observer') as invited
+					and m.left_at is null and m.role <> 'observer')
+				and not exists (select from public.notice_choices c where c.person_id = i.person_id
+					and c.kind = 'invitations' and c.channel = 'off') as invited
 		from private.calendar_invitations i
 		join public.series s on s.id = i.series_id join public.teams t on t.id = s.team_id
 		join public.people p on p.id = i.person_id

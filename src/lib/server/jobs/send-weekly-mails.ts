@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { dayIn } from '#lib/calendar/day.ts';
 import { WeeklyFacts } from '#lib/execution/weekly-facts.ts';
 import { getsMail, standingOf, type Audience, type Seat } from '#lib/execution/weekly-readers.ts';
-import { summarise } from '#lib/execution/weekly-summary.ts';
+import { summarise, type WeeklySummary } from '#lib/execution/weekly-summary.ts';
 import { isTimeZone } from '#lib/meeting/series.ts';
 import { asPerson } from '../database/as-person.ts';
 import type { Database, Queries } from '../database/database.ts';
@@ -175,8 +175,26 @@ async function compose(
 	const facts = v.parse(WeeklyFacts, JSON.parse(row.facts));
 	const summary = summarise(facts, letter.person, letter.week, today);
 	if (summary.isEmpty) return undefined;
+	await tellNoMore(database, letter.person, summary, today);
 	const offKey = await weeklyMailKey(database, letter.team, letter.person);
 	return weeklyMail(summary, { to: letter.email, site, offKey });
+}
+
+/** What the mail lists as the reader's own is in no other mail of this day of theirs. */
+async function tellNoMore(
+	queries: Queries,
+	person: string,
+	{ actions }: WeeklySummary,
+	today: string
+): Promise<void> {
+	const ids = actions.flatMap(({ id, isMine }) => (id && isMine ? [id] : []));
+	if (ids.length === 0) return;
+	await queries.query(
+		`insert into private.told_things (person_id, thing, told_on)
+		select $1::uuid, x::uuid, $3::text::date from jsonb_array_elements_text($2::text::jsonb) as x
+		on conflict do nothing`,
+		[person, JSON.stringify(ids), today]
+	);
 }
 
 async function failed(

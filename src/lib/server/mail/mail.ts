@@ -10,6 +10,8 @@ export type Mail = {
 	calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 	/** Where mails of this kind are switched off, by a mail program with one click (RFC 8058). */
 	unsubscribe?: string;
+	/** Where an answer by mail goes. */
+	replyTo?: string;
 };
 
 /** Hands a mail over; throws when that failed, so that the page can say so. */

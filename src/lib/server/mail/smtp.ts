@@ -59,6 +59,7 @@ function written(mail: Mail) {
 		subject: oneLine(mail.subject),
 		text: mail.text,
 		...(mail.html !== undefined && { html: mail.html }),
+		...(mail.replyTo && { replyTo: mail.replyTo }),
 		...(mail.calendar && {
 			icalEvent: { ...mail.calendar, filename: 'invite.ics' },
 			headers: { 'Auto-Submitted': 'auto-generated' }

@@ -89,11 +89,6 @@ async function findJoined(db: Db, team: string, person: string): Promise<string 
 	return data?.joined_at.slice(0, 10);
 }
 
-/** How many things need somebody: what a badge says. */
-export function countNeeds({ missed, questions, asked, readings, toTell }: CatchUp): number {
-	return missed.length + questions.length + asked.length + readings.length + toTell.length;
-}
-
 /** Remembers that somebody has looked through everything until now. */
 export async function caughtUp(db: Db, team: string, person: string, now: Date): Promise<void> {
 	await db
@@ -139,13 +134,13 @@ async function listDecisionsOf(db: Db, meetings: readonly string[]) {
 	}));
 }
 
+/** Words that name this person, and answers where they said something, until they answer in turn. */
 async function listQuestions(db: Db, team: string, person: string): Promise<Question[]> {
+	const words = 'id, meeting_id, line_id, line_words, body, author_id, said_at, resolved_at';
 	const [asked, mine] = await Promise.all([
 		db
 			.from('comment_mentions')
-			.select(
-				'recap_comments!inner(id, meeting_id, line_id, line_words, body, author_id, said_at, resolved_at)'
-			)
+			.select(`recap_comments!inner(${words})`)
 			.match({ team_id: team, person_id: person })
 			.is('recap_comments.resolved_at', null)
 			.throwOnError(),
@@ -155,9 +150,24 @@ async function listQuestions(db: Db, team: string, person: string): Promise<Ques
 			.match({ team_id: team, author_id: person })
 			.throwOnError()
 	]);
+	const lines = [...new Set(mine.data.map(({ line_id }) => line_id))];
+	const answers =
+		lines.length === 0
+			? []
+			: (
+					await db
+						.from('recap_comments')
+						.select(words)
+						.eq('team_id', team)
+						.in('line_id', lines)
+						.neq('author_id', person)
+						.is('resolved_at', null)
+						.throwOnError()
+				).data;
+	const found = [...asked.data.map(({ recap_comments: comment }) => comment), ...answers];
 	return unanswered(
-		asked.data
-			.map(({ recap_comments: comment }) => ({
+		[...new Map(found.map((comment) => [comment.id, comment])).values()]
+			.map((comment) => ({
 				id: comment.id,
 				meeting: comment.meeting_id,
 				line: comment.line_id,

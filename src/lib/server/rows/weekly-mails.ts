@@ -170,3 +170,27 @@ export async function removeDayOff(db: Db, team: string, day: string): Promise<b
 		.throwOnError();
 	return data.length > 0;
 }
+
+/** Whether somebody wants the weekly mail of a team, if it goes to them. */
+export async function findOwnWish(db: Db, team: string, person: string): Promise<boolean> {
+	const { data } = await db
+		.from('weekly_mail_choices')
+		.select('wants')
+		.match({ team_id: team, person_id: person })
+		.maybeSingle()
+		.throwOnError();
+	return data?.wants ?? true;
+}
+
+/** Says only that; day and time stay as they are. */
+export async function saveOwnWish(
+	db: Db,
+	team: string,
+	person: string,
+	wants: boolean
+): Promise<void> {
+	await db
+		.from('weekly_mail_choices')
+		.upsert({ team_id: team, person_id: person, wants })
+		.throwOnError();
+}

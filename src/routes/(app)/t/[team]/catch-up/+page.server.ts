@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { dayIn } from '#lib/calendar/day.ts';
-import { caughtUp, countNeeds, loadCatchUp } from '#lib/server/rows/catch-up.ts';
+import { caughtUp, loadCatchUp } from '#lib/server/rows/catch-up.ts';
 import { signOff, tellTeam } from '#lib/server/rows/recap-comments.ts';
 import { findTimeZone } from '#lib/server/rows/time-zone.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,8 +12,10 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends('rows:told_teams', 'rows:readings', 'rows:message_mentions');
 	const now = new Date();
 	const today = dayIn(await findTimeZone(locals.db, locals.person.id), now);
-	const catchUp = await loadCatchUp(locals.db, params.team, locals.person.id, today, now);
-	return { catchUp, needs: countNeeds(catchUp), today };
+	return {
+		catchUp: await loadCatchUp(locals.db, params.team, locals.person.id, today, now),
+		today
+	};
 };
 
 const Id = v.pipe(v.string(), v.uuid());
