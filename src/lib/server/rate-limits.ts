@@ -25,6 +25,8 @@ const allowances = {
 	export: { points: 12, duration: 60 * 60 },
 	/** A calendar program that asks one link every minute stays far below it. */
 	calendar: { points: 60, duration: 15 * 60 },
+	/** Wrong secrets of a mail server, tried from one address. */
+	'mail guess': { points: 30, duration: 15 * 60 },
 	/** Calendar links that do not exist, tried from one address. */
 	'calendar guess': { points: 60, duration: 15 * 60 },
 	/** Invitation links tried from one address. */

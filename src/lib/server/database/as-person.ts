@@ -11,11 +11,16 @@ export function asPerson<Result>(
 	work: (queries: Queries) => Promise<Result>
 ): Promise<Result> {
 	return database.transaction(async (queries) => {
-		await queries.query(
-			`select set_config('request.jwt.claims', $1, true), set_config('request.jwt.claim.sub', $2, true),
-				set_config('role', 'authenticated', true)`,
-			[JSON.stringify({ sub: person, role: 'authenticated' }), person]
-		);
+		await becomePerson(queries, person);
 		return work(queries);
 	});
+}
+
+/** The same for what is left of a transaction that is under way. */
+export async function becomePerson(queries: Queries, person: string): Promise<void> {
+	await queries.query(
+		`select set_config('request.jwt.claims', $1, true), set_config('request.jwt.claim.sub', $2, true),
+			set_config('role', 'authenticated', true)`,
+		[JSON.stringify({ sub: person, role: 'authenticated' }), person]
+	);
 }
