@@ -100,6 +100,9 @@ const changes: Record<string, Row | ((me: string) => Row)> = {
 	recap_sign_offs: { signed_at: '2026-11-20T09:00:00Z' },
 	told_teams: { told_at: '2026-11-20T09:00:00Z' },
 	catch_ups: { seen_until: '2026-11-20T09:00:00Z' },
+	absences: { said_at: '2026-11-20T09:00:00Z' },
+	absent_inputs: { body: 'Changed' },
+	absent_votes: { item: 'another' },
 	notice_choices: { channel: 'off' },
 	quiet_hours: { digest_at: '09:00:00' },
 	search_passages: { title: 'Changed' },
@@ -308,6 +311,12 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 			return { message_id: String(seeds['cascade_messages (another)']?.id), person_id: me };
 		case 'catch_ups':
 			return { person_id: me, seen_until: '2026-11-20T09:00:00+00:00' };
+		case 'absences':
+			return { meeting_id: meeting, person_id: me, ballot: randomUUID() };
+		case 'absent_inputs':
+			return { person_id: me, place: 'another' };
+		case 'absent_votes':
+			return { person_id: me, item: 'another' };
 		case 'notice_choices':
 			return { person_id: me, kind: 'due', channel: 'app' };
 		case 'quiet_hours':
@@ -432,6 +441,14 @@ async function spare(
 		})) as Row;
 		const of = { team_id: people.ours.id, meeting_id: String(message.meeting_id) };
 		await insert(backend.database, table, { ...key, ...of, told_at: '2026-11-20T09:00:00Z' });
+	}
+	if (table.startsWith('absen') && !(await find(backend.database, table, key))) {
+		const of = { team_id: people.ours.id };
+		const more: Record<string, Row> = {
+			absences: { said_at: '2026-11-20T09:00:00Z', ballot: randomUUID() },
+			absent_inputs: { body: 'Ask the bank', written_at: '2026-11-20T09:00:00Z' }
+		};
+		await insert(backend.database, table, { ...key, ...of, ...more[table] });
 	}
 	if (table === 'transcripts') {
 		// A meeting has one: whoever took it away made room for the next.

@@ -575,6 +575,30 @@ export const expectations: Record<string, Expectation> = {
 		// An upsert names every column; the policies keep it to one's own.
 		edits: 'person_id seen_until team_id'
 	},
+	// Of a meeting that has not begun.
+	absences: {
+		...readOnly,
+		select: writers,
+		insert: admin,
+		delete: ['member'],
+		enters: 'meeting_id person_id team_id'
+	},
+	absent_inputs: {
+		select: ['member'],
+		insert: writers,
+		update: ['member'],
+		delete: ['member'],
+		enters: 'body meeting_id person_id place team_id',
+		// An upsert names every column; the policies keep it to one's own.
+		edits: 'body meeting_id person_id place team_id'
+	},
+	absent_votes: {
+		...readOnly,
+		select: ['member'],
+		insert: writers,
+		delete: ['member'],
+		enters: 'item meeting_id person_id team_id'
+	},
 	// Of a person and no team: everybody signed in has their own.
 	notice_choices: {
 		...readOnly,

@@ -126,6 +126,7 @@ onBothBackends((backend) => {
 			'raise_blocker',
 			'rank_priorities',
 			'rate_meeting',
+			'read_ballots',
 			'read_execution',
 			'read_left_items',
 			'read_notice',

@@ -433,6 +433,13 @@ export async function seed(
 	seeds.notice_choices = { person_id: person, kind: 'recap' };
 	await insert(database, 'quiet_hours', { person_id: person, digest_at: '08:00' });
 	seeds.quiet_hours = { person_id: person };
+	const before = { meeting_id: draft.id, person_id: person };
+	await add('absences', { ...before, said_at: now, ballot: randomUUID() });
+	seeds.absences = before;
+	await add('absent_inputs', { ...before, place: 'step', body: 'Ask the bank', written_at: now });
+	seeds.absent_inputs = { ...before, place: 'step' };
+	await add('absent_votes', { ...before, item: 'item' });
+	seeds.absent_votes = { ...before, item: 'item' };
 	const assumption = randomUUID();
 	await add('assumptions', { id: assumption, title: 'Sites let us in at night', added_by: person });
 	seeds.assumptions = { id: assumption };

@@ -8,6 +8,7 @@ import { longestSegment, mostSegments, toTitle, type Segment } from '#lib/meetin
 import { minutes } from '#lib/meeting/timebox.ts';
 import { usualWatch } from '#lib/scorecard/life.ts';
 import { agenda, byOrder, move, place } from '#lib/meeting/agenda.ts';
+import { countBallots, type Ballot } from '#lib/meeting/absent.ts';
 import { readVoteKey, voteKey } from '#lib/meeting/voting.ts';
 import type {
 	CascadeMessage,
@@ -206,6 +207,17 @@ export class MeetingCommands {
 	/** Lets an item stand for itself again. */
 	reopenItem(id: string): void {
 		this.#meeting.items.change(id, { state: 'open', mergedInto: null });
+	}
+
+	/** Counts the votes of those who are away; doing so twice, or in two windows, changes nothing. */
+	countBallots(ballots: readonly Ballot[]): void {
+		const votes = [...this.#meeting.votes.all()].flatMap(([key, given]) => (given ? key : []));
+		const { give, take } = countBallots(ballots, this.#meeting.items.all(), votes);
+		if (give.length + take.length === 0) return;
+		this.#transact(() => {
+			for (const key of give) this.#meeting.votes.set(key, true);
+			for (const key of take) this.#meeting.votes.remove(key);
+		});
 	}
 
 	vote(item: string, given: boolean): void {

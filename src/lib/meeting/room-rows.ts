@@ -4,6 +4,7 @@ import type { Learned } from '#lib/learning/register.ts';
 import type { ScorecardRow } from '#lib/scorecard/row.ts';
 import type { Serves } from '#lib/strategy/aim.ts';
 import type { Terms } from '#lib/team/terms.ts';
+import type { Absent } from './absent.ts';
 import type { EarlierAction, Offer } from './carry-over.ts';
 import type { DueDecision } from './decision.ts';
 import type { Person } from './person.ts';
@@ -66,6 +67,8 @@ export type RoomRows = {
 	reviews: ReviewNomination[];
 	/** What pages between meetings offered to the next one. */
 	proposals: { id: string; title: string; source: string }[];
+	/** Who is away, and what they left for the meeting. */
+	absent: Absent;
 	/** Decisions whose day to be looked at again has come. */
 	dueDecisions: DueDecision[];
 	/** What the team is at already, or what is usual at this time of the year. */

@@ -3,6 +3,126 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
 	public: {
 		Tables: {
+			absences: {
+				Row: {
+					ballot: string;
+					meeting_id: string;
+					person_id: string;
+					said_at: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					ballot?: string;
+					meeting_id: string;
+					person_id: string;
+					said_at?: string;
+					team_id: string;
+				};
+				Update: {
+					ballot?: string;
+					meeting_id?: string;
+					person_id?: string;
+					said_at?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'absences_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'absences_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			absent_inputs: {
+				Row: {
+					body: string;
+					meeting_id: string;
+					person_id: string;
+					place: string;
+					team_id: string;
+					written_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					body: string;
+					meeting_id: string;
+					person_id: string;
+					place: string;
+					team_id: string;
+					written_at?: string;
+				};
+				Update: {
+					body?: string;
+					meeting_id?: string;
+					person_id?: string;
+					place?: string;
+					team_id?: string;
+					written_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'absent_inputs_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'absent_inputs_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			absent_votes: {
+				Row: {
+					item: string;
+					meeting_id: string;
+					person_id: string;
+					team_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					item: string;
+					meeting_id: string;
+					person_id: string;
+					team_id: string;
+				};
+				Update: {
+					item?: string;
+					meeting_id?: string;
+					person_id?: string;
+					team_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'absent_votes_meeting_id_team_id_fkey';
+						columns: ['meeting_id', 'team_id'];
+						isOneToOne: false;
+						referencedRelation: 'meetings';
+						referencedColumns: ['id', 'team_id'];
+					},
+					{
+						foreignKeyName: 'absent_votes_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			action_items: {
 				Row: {
 					captured_at: string;
@@ -6660,6 +6780,7 @@ export type Database = {
 				Args: { improvement: string; meeting: string; rating: number };
 				Returns: undefined;
 			};
+			read_ballots: { Args: { of_meeting: string }; Returns: Json };
 			read_execution: { Args: { of_team: string; today: string; whole?: string }; Returns: Json };
 			read_left_items: { Args: { of_team: string; since: string }; Returns: Json };
 			read_notice: { Args: { kind: string; thing: string }; Returns: Json };

@@ -42,7 +42,11 @@ export function letterText(letter: Letter): string {
 }
 
 function lineText({ words, beside, href }: LetterLine): string {
-	const said = words.replace(/\s+/gu, ' ').trim();
+	const said = words
+		.trim()
+		.split(/\s*\n\s*/u)
+		.map(oneLine)
+		.join('\n  ');
 	return [
 		`- ${said}`,
 		...(beside ? [`  ${oneLine(beside)}`] : []),

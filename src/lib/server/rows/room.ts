@@ -12,6 +12,7 @@ import { findPublished } from './messages.ts';
 import { listPaces } from './paces.ts';
 import { listPeople } from './people.ts';
 import { findRecallEnd } from './recall.ts';
+import { findAbsent } from './absences.ts';
 import { listAgendaProposals } from './agenda-proposals.ts';
 import { listReviews } from './risk-reviews.ts';
 import { loadScorecard } from './scorecard.ts';
@@ -45,6 +46,7 @@ export async function loadRoom(
 		scorecard,
 		reviews,
 		proposals,
+		absent,
 		dueDecisions,
 		subjects,
 		aims,
@@ -65,6 +67,7 @@ export async function loadRoom(
 		loadScorecard(db, meeting.team_id, today),
 		listReviews(db, meeting.team_id, today),
 		listAgendaProposals(db, meeting.team_id),
+		findAbsent(db, id),
 		listDueDecisions(db, meeting.team_id, meeting.occurs_on),
 		listSubjects(db, meeting.team_id, id),
 		listAims(db, meeting.team_id),
@@ -102,6 +105,7 @@ export async function loadRoom(
 		nominations: scorecard.nominations,
 		reviews: isRecalling ? [] : reviews,
 		proposals: isRecalling ? [] : proposals,
+		absent,
 		dueDecisions,
 		held: scorecard.held,
 		subjects: subjects.filter(({ subject }) => isKnown(subject)),
