@@ -126,8 +126,10 @@ create function private.notice_assignment() returns trigger
 		return null;
 	end $$;
 revoke all on function private.notice_assignment() from public, anon, authenticated;
+-- What an import brings along was promised long ago, and is no news.
 create trigger notice_promise after insert on public.action_items
-	for each row when (new.owner_id is not null and new.done_at is null and new.meeting_id is null)
+	for each row when (new.owner_id is not null and new.done_at is null and new.meeting_id is null
+		and new.captured_at > now() - interval '1 day')
 	execute function private.notice_assignment();
 create trigger notice_assignment after update of owner_id on public.action_items
 	for each row when (new.owner_id is not null and new.done_at is null and new.owner_id is distinct from old.owner_id)

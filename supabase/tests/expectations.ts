@@ -579,7 +579,7 @@ export const expectations: Record<string, Expectation> = {
 	absences: {
 		...readOnly,
 		select: writers,
-		insert: admin,
+		insert: writers,
 		delete: ['member'],
 		enters: 'meeting_id person_id team_id'
 	},

@@ -75,7 +75,8 @@ onBothBackends((backend) => {
 		});
 	const action = async (title: string, owner: Person, due: string | null, more = {}) => {
 		const id = randomUUID();
-		await leave('action_items', title, { id, owner_id: owner.id, due_on: due, ...more });
+		const own = 'meeting_id' in more ? { captured_at: new Date().toISOString() } : {};
+		await leave('action_items', title, { id, owner_id: owner.id, due_on: due, ...own, ...more });
 		return id;
 	};
 	const say = async (person: Person, line: string, at: Date, body: string, to: Person[] = []) => {
