@@ -160,11 +160,12 @@ async function listQuestions(db: Db, team: string, person: string): Promise<Ques
 						.select(words)
 						.eq('team_id', team)
 						.in('line_id', lines)
-						.neq('author_id', person)
 						.is('resolved_at', null)
 						.throwOnError()
 				).data;
-	const found = [...asked.data.map(({ recap_comments: comment }) => comment), ...answers];
+	const found = [...asked.data.map(({ recap_comments: comment }) => comment), ...answers].filter(
+		({ author_id }) => author_id !== person
+	);
 	return unanswered(
 		[...new Map(found.map((comment) => [comment.id, comment])).values()]
 			.map((comment) => ({
