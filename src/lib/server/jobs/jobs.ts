@@ -14,7 +14,8 @@ const minute = 60_000;
  * does its work once. The rows it looks at say what is left to do, so it goes on without pg-boss,
  * which runs of workers and weekly mails wait in.
  *
- * @param mails whether mails are sent by themselves that ask for readings; a server that does not know its own address cannot send anybody there
+ * @param mails whether mails are sent by themselves; a server that does not know its own address
+ * cannot send anybody there
  */
 export function startJobs(
 	asker: Asker & Inviter & NoticePoster & Teller,

@@ -16,7 +16,9 @@ import { switchOff } from '../mail/switch-off.ts';
 import { commentOn } from '../rows/recap-comments.ts';
 import type { Db } from '../rows/db.ts';
 import { sendNotices } from './send-notices.ts';
-import { sendWeeklyMails } from './send-weekly-mails.ts';
+import { startBoss, stopBoss } from './boss.ts';
+import { mailQueue, sendWeeklyMails, type MailJob } from './send-weekly-mails.ts';
+import { openWeeklyMails, queueWeeklyMails } from './weekly-mails.ts';
 
 const closing = new Date('2026-11-24T10:30:00Z');
 const later = (minutes: number) => new Date(closing.getTime() + minutes * 60_000);
@@ -264,10 +266,14 @@ onBothBackends((backend) => {
 		const { database } = backend();
 		const openPost = () => openSmtp(server.url, 'Drumbeat <drumbeat@example.org>');
 		const site = 'https://drumbeat.example';
-		await sendWeeklyMails(
-			{ database, openPost, site, tell: () => {} },
-			() => new Date('2026-12-03T08:00:00Z')
-		);
+		const morning = new Date('2026-12-03T08:00:00Z');
+		const boss = await startBoss(database, (error) => void told.push(String(error)));
+		await openWeeklyMails(boss);
+		await queueWeeklyMails(database, boss, morning);
+		const jobs = await boss.fetch<MailJob>(mailQueue, { includeMetadata: true, batchSize: 10 });
+		const poster = { database, openPost, site, tell: () => {} };
+		await sendWeeklyMails(poster, boss, jobs, () => morning);
+		await stopBoss(boss);
 		expect(subjects(grace)).toHaveLength(1);
 		await send(new Date('2026-12-03T08:15:00Z'));
 		expect(subjects(grace)).toHaveLength(1);
