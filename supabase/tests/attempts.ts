@@ -363,7 +363,6 @@ function ownValues({ people, seeds }: World, name: string, me: string): Row {
 		case 'meetings':
 			return { id: randomUUID(), number: 9, occurs_on: '2026-12-24' };
 		case 'sealed_check_ins':
-			return { person_id: me };
 		case 'attendances':
 		case 'meeting_ratings':
 			return { meeting_id: meeting, person_id: me };
