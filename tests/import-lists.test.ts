@@ -22,7 +22,7 @@ test('to-dos of another tool are looked at, brought in and taken back, but for w
 			buffer: Buffer.from(`\ufeff${rows}`, 'utf16le')
 		});
 	await choose();
-	await expect(page.getByRole('row', { name: /^5 Due Date soon/ })).toContainText('is no day');
+	await expect(page.getByRole('row', { name: /^4 Due Date soon/ })).toContainText('is no day');
 	await expect(
 		page.getByText('2 actions can be brought in. 1 row says that it is over')
 	).toBeVisible();

@@ -10,7 +10,7 @@ test('home, actions and the last recap are read without a connection, and what i
 	await page.goto('/start');
 	await page.getByRole('button', { name: /sample company/i }).click();
 	await page.waitForURL(/\/start\/sample/);
-	await page.getByRole('button', { name: /Leila/ }).click();
+	await page.getByRole('button', { name: /David/ }).click();
 	await page.waitForURL(/\/t\//);
 	const home = new URL(page.url()).pathname;
 	const kept = () =>
