@@ -30,7 +30,7 @@ self.addEventListener('fetch', (event) => {
 	if (paths.includes(url.pathname)) event.respondWith(fromHere(request));
 	else if (isRoom(url.pathname)) event.respondWith(fromServerFirst(request));
 	else if (request.mode === 'navigate' && !url.pathname.startsWith('/r/'))
-		event.respondWith(openPage(request, url));
+		event.respondWith(openPage(event, url));
 });
 
 async function keepFiles(): Promise<void> {

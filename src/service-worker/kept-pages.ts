@@ -37,13 +37,14 @@ export async function keepPages(person: string, paths: string[]): Promise<void> 
 }
 
 /** The server's page, or else the copy that is kept of it. */
-export async function openPage(request: Request, url: URL): Promise<Response> {
+export async function openPage(event: FetchEvent, url: URL): Promise<Response> {
 	const cache = await caches.open(pages);
 	try {
-		const answer = await fetch(request);
+		const answer = await fetch(event.request);
 		const copy = url.search === '' ? await cache.match(url.pathname) : undefined;
 		if (copy && answer.status >= 502 && answer.status <= 504) return markKept(copy);
-		if (copy) await put(cache, url.pathname, answer.clone());
+		// Whoever opens the page does not wait for its copy.
+		if (copy) event.waitUntil(put(cache, url.pathname, answer.clone()));
 		return answer;
 	} catch {
 		const copy = await cache.match(url.pathname);

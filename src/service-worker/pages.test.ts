@@ -7,6 +7,7 @@ test('a kept page says of when it is', async () => {
 	});
 	const shown = await (await markKept(copy)).text();
 	expect(shown).toContain('<html data-kept-at="2026-11-30T08:00:00.000Z" lang="en-GB">');
+	expect(shown).toMatch(/<body><noscript>.*This page is as of 2026-11-30/);
 });
 
 test('without a connection a page that is not kept says what is', async () => {

@@ -2,9 +2,11 @@
 export async function markKept(copy: Response): Promise<Response> {
 	const at = copy.headers.get('x-kept-at') ?? '';
 	const html = await copy.text();
-	return new Response(html.replace('<html ', `<html data-kept-at="${at}" `), {
-		headers: copy.headers
-	});
+	const said = `<noscript><p role="status">No connection. This page is as of ${at}.</p></noscript>`;
+	return new Response(
+		html.replace('<html ', `<html data-kept-at="${at}" `).replace(/<body[^>]*>/, `$&${said}`),
+		{ headers: copy.headers }
+	);
 }
 
 const titles: [pattern: RegExp, title: string][] = [
