@@ -4,6 +4,8 @@ import type { Queries } from '../database/database.ts';
 export const leftBehind: Record<string, string> = {
 	calendar_links: 'a calendar link is a secret of one installation',
 	invitations: 'links that let people in work only where they were made',
+	notice_choices: 'how somebody is told is theirs to say where they are told',
+	quiet_hours: 'when somebody wants quiet is theirs to say where they are told',
 	reading_import_parts: 'what somebody was about to import is not entered yet',
 	row_imports: 'an import can be taken back only where it was made',
 	search_passages: 'what search finds is made anew from the rows',

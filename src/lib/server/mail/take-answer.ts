@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { convert } from 'html-to-text';
 import PostalMime, { type Email } from 'postal-mime';
 import type { Person } from '#lib/meeting/person.ts';
 import { namedIn } from '#lib/meeting/recap-comment.ts';
@@ -72,7 +73,7 @@ export async function takeAnswer(
 		if (!thread) continue;
 		const from = mail.from?.address?.trim().toLowerCase();
 		if (from === undefined || from !== thread.email.toLowerCase()) return 'another sender';
-		const body = answerIn(mail.text ?? '');
+		const body = answerIn(mail.text ?? asText(mail.html ?? ''));
 		if (body === '') return 'empty';
 		if (body.length > longestAnswer) return 'too long';
 		const hash = createHash('sha256')
@@ -90,6 +91,17 @@ async function parse(raw: Uint8Array): Promise<Email | undefined> {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Some programs write HTML alone. Links and pictures say nothing; quotes are marked as in plain text. */
+function asText(html: string): string {
+	return convert(html, {
+		wordwrap: false,
+		selectors: [
+			{ selector: 'a', options: { ignoreHref: true } },
+			{ selector: 'img', format: 'skip' }
+		]
+	});
 }
 
 /** What programs send by themselves, our own mails among it (RFC 3834, and what older programs say). */
