@@ -104,6 +104,16 @@ export const variables = defineEnvVars({
 		description:
 			'What the mail server shows when it hands an answer over, and what reply addresses are signed with.'
 	},
+	MAIL_BOUNCES_SECRET: {
+		schema: v.pipe(
+			text,
+			v.check(
+				(said) => said === undefined || said.length >= 20,
+				'must be at least 20 characters, such as openssl rand -hex 20 makes'
+			)
+		),
+		description: 'What a mail server must say to post what came back; without it nothing is taken.'
+	},
 	OPENAI_BASE_URL: {
 		schema: url,
 		description:

@@ -82,7 +82,7 @@ create table private.weekly_mails (
 	week date not null check (extract(isodow from week) = 1),
 	due_at timestamptz not null,
 	state text not null default 'waiting'
-		check (state in ('waiting', 'sending', 'sent', 'needless', 'failed', 'refused', 'unsure')),
+		check (state in ('waiting', 'sending', 'sent', 'needless', 'failed', 'refused', 'unsure', 'bounced')),
 	tries integer not null default 0,
 	-- What went wrong at the last try: the address, the sender, the login, the way there, or else.
 	problem text check (problem in ('address', 'sender', 'login', 'unreachable', 'busy', 'other')),
@@ -95,6 +95,7 @@ create table private.weekly_mails (
 	unique (team_id, person_id, week)
 );
 create index on private.weekly_mails (person_id, changed_at desc);
+create index on private.weekly_mails (person_id) where state = 'bounced';
 create index on private.weekly_mails (due_at) where state = 'waiting' and queued_at is null;
 alter table private.weekly_mails enable row level security;
 
@@ -138,7 +139,7 @@ create function public.read_weekly_mails(of_team uuid) returns json
 revoke all on function public.read_weekly_mails(uuid) from public, anon;
 grant execute on function public.read_weekly_mails(uuid) to authenticated;
 
--- Has a mail that was given up or refused tried again. False when it is neither, or not this admin's
+-- Has a mail that was given up, refused or came back tried again. False when it is neither, or not this admin's
 -- to say; one that may have gone out is never sent again.
 create function private.retry_weekly_mail(mail uuid) returns boolean
 	language plpgsql security definer set search_path = ''
@@ -146,7 +147,7 @@ create function private.retry_weekly_mail(mail uuid) returns boolean
 	begin
 		update private.weekly_mails w set state = 'waiting', tries = 0, queued_at = null, next_try_at = now(),
 			changed_at = now()
-		where w.id = mail and w.state in ('failed', 'refused')
+		where w.id = mail and w.state in ('failed', 'refused', 'bounced')
 			and w.team_id in (select private.my_admin_teams());
 		return found;
 	end $$;

@@ -6,7 +6,10 @@ export const WeeklyLogLine = v.object({
 	person: v.string(),
 	week: v.string(),
 	dueAt: v.string(),
-	state: v.picklist(['waiting', 'sending', 'sent', 'needless', 'failed', 'refused', 'unsure']),
+	state: v.picklist([
+		...(['waiting', 'sending', 'sent', 'needless'] as const),
+		...(['failed', 'refused', 'unsure', 'bounced'] as const)
+	]),
 	tries: v.number(),
 	problem: v.nullable(v.picklist(['address', 'sender', 'login', 'unreachable', 'busy', 'other'])),
 	code: v.nullable(v.string()),
@@ -42,6 +45,12 @@ export function logWords({ state, tries, problem, code }: Line): LogWords {
 			return { word: 'Given up', tone: 'off', advice: why || 'It came too late to be of use.' };
 		case 'refused':
 			return { word: 'Refused', tone: 'off', advice: why };
+		case 'bounced':
+			return {
+				word: 'Came back',
+				tone: 'off',
+				advice: `The mailbox does not take mails${code ? ` (${code})` : ''}. No more are sent there: check the address, then try again.`
+			};
 		case 'unsure':
 			return {
 				word: 'May have arrived',

@@ -23,6 +23,8 @@ export type Runtime = {
 	mailsByItself: boolean;
 	/** Whether webhooks may reach this machine, as tests need it. */
 	webhooksToLoopback: boolean;
+	/** What mail servers say that report mails which came back; left out where none may. */
+	bouncesSecret?: string;
 	/** Where the site is, as links in mails say it: https://drumbeat.example. */
 	site: string;
 	/** Where answers by mail arrive; left out where none are taken. */

@@ -15,6 +15,7 @@ const Settings = v.object({
 	MAIL_FROM: variables.MAIL_FROM.schema,
 	MAIL_REPLY_TO: variables.MAIL_REPLY_TO.schema,
 	MAIL_INBOUND_SECRET: variables.MAIL_INBOUND_SECRET.schema,
+	MAIL_BOUNCES_SECRET: variables.MAIL_BOUNCES_SECRET.schema,
 	OPENAI_BASE_URL: variables.OPENAI_BASE_URL.schema,
 	OPENAI_API_KEY: variables.OPENAI_API_KEY.schema,
 	OPENAI_MODEL: variables.OPENAI_MODEL.schema,

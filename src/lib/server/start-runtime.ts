@@ -127,6 +127,7 @@ export async function startRuntime(
 		...(replies && { replies }),
 		limits,
 		log,
+		...(settings.MAIL_BOUNCES_SECRET && { bouncesSecret: settings.MAIL_BOUNCES_SECRET }),
 		...(ai && { ai }),
 		...(asking && { asking }),
 		...(drafting && { drafting }),

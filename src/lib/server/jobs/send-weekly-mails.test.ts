@@ -12,6 +12,7 @@ import {
 } from '../../../../supabase/tests/people.ts';
 import { insert } from '../../../../supabase/tests/seed.ts';
 import { openSmtp } from '../mail/smtp.ts';
+import { takeBounce } from '../mail/take-bounce.ts';
 import { findSwitch, switchOff } from '../mail/switch-off.ts';
 import { startBoss, stopBoss } from './boss.ts';
 import { mailQueue, sendWeeklyMails } from './send-weekly-mails.ts';
@@ -341,6 +342,45 @@ onBothBackends((backend) => {
 		);
 		await send(new Date());
 		expect(readers()).toEqual([grace.email]);
+	});
+
+	test('a mailbox that sends one back later gets none until an admin says so', async () => {
+		await send(due);
+		const { database } = backend();
+		const id = mailTo(grace)?.messageId ?? '';
+		const report = new TextEncoder().encode(
+			[
+				'Content-Type: multipart/report; report-type=delivery-status; boundary=b\n',
+				'--b\nContent-Type: message/delivery-status\n',
+				'Reporting-MTA: dns; mx.example.com\n',
+				`Final-Recipient: rfc822; ${grace.email}\nAction: failed\nStatus: 5.1.1\n`,
+				`--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: ${id}\n`,
+				'--b--\n'
+			].join('\n')
+		);
+		const secret = 'a secret of twenty-five';
+		for (const said of [null, '', 'Bearer', 'Bearer a secret', `Basic ${secret}`])
+			expect(await takeBounce(database, secret, said, report)).toBe('forbidden');
+		expect(await states(grace)).toEqual(['sent']);
+		const take = (raw: Uint8Array) => takeBounce(database, secret, `Bearer ${secret}`, raw);
+		expect(await take(new TextEncoder().encode('Subject: hello\n\nHello'))).toBe('nothing');
+		expect([await take(report), await take(report)]).toEqual(['kept', 'nothing']);
+		expect(await states(grace)).toEqual(['bounced address 5.1.1']);
+		expect(await states(ada)).toEqual(['sent']);
+
+		server.delivered.length = 0;
+		const next = later(7 * 1440);
+		await send(next);
+		expect(readers()).toEqual([ada.email]);
+		const [row] = await run<{ id: string }>(
+			'select id from private.weekly_mails where person_id = $1::uuid',
+			grace.id
+		);
+		const { data } = await grace.client.rpc('retry_weekly_mail', { mail: row?.id });
+		expect(data).toBe(false);
+		await ada.client.rpc('retry_weekly_mail', { mail: row?.id }).throwOnError();
+		await send(next);
+		expect(await states(grace)).toEqual(['failed address 5.1.1', 'sent']);
 	});
 
 	test('a server that ends while it sends does not send twice, and says that it does not know', async () => {

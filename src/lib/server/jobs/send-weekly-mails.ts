@@ -9,6 +9,7 @@ import { asPerson } from '../database/as-person.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { MaybeSent, readFailure } from '../mail/mail-failure.ts';
 import type { Mail, Post } from '../mail/mail.ts';
+import { weeklyMailId } from '../mail/read-bounce.ts';
 import { weeklyMailKey } from '../mail/switch-off.ts';
 import { weeklyMail } from '../mail/weekly-mail.ts';
 import type { Asker } from './ask-for-readings.ts';
@@ -150,7 +151,7 @@ async function send(
 		return leave(database, key, 'failed', clock());
 	}
 	try {
-		const mail = await compose(poster, letter, clock());
+		const mail = await compose(poster, key, letter, clock());
 		if (!mail) return await leave(database, key, 'needless', clock());
 		await post.send(mail);
 	} catch (error) {
@@ -161,6 +162,7 @@ async function send(
 
 async function compose(
 	{ database, site }: WeeklyPoster,
+	key: string,
 	letter: Letter,
 	now: Date
 ): Promise<Mail | undefined> {
@@ -177,7 +179,7 @@ async function compose(
 	if (summary.isEmpty) return undefined;
 	await tellNoMore(database, letter.person, summary, today);
 	const offKey = await weeklyMailKey(database, letter.team, letter.person);
-	return weeklyMail(summary, { to: letter.email, site, offKey });
+	return { ...weeklyMail(summary, { to: letter.email, site, offKey }), id: weeklyMailId(key) };
 }
 
 /** What the mail lists as the reader's own is in no other mail of this day of theirs. */

@@ -27,7 +27,7 @@ const mostRefusals = 3;
 
 /**
  * Everybody whose weekly mail is due now. Nobody of the sample company, who has left, who switched
- * it off, who is away, or whose mailbox refused the last three.
+ * it off, who is away, whose mailbox refused the last three, or of whom a mail came back.
  */
 export async function dueReaders(queries: Queries, now: Date): Promise<DueReader[]> {
 	const rows = await queries.query<Row>(
@@ -56,7 +56,8 @@ export async function dueReaders(queries: Queries, now: Date): Promise<DueReader
 					where r.person_id = m.person_id and r.state in ('sent', 'refused')
 					order by r.changed_at desc limit ${mostRefusals}
 				) l
-			) < ${mostRefusals}`,
+			) < ${mostRefusals}
+			and not exists (select from private.weekly_mails b where b.person_id = m.person_id and b.state = 'bounced')`,
 		[now.toISOString().slice(0, 10)]
 	);
 	const known = new Map<string, WeeklyDay | undefined>();

@@ -1,6 +1,8 @@
 import type { Database } from '../database/database.ts';
 
 export type Mail = {
+	/** What its Message-ID begins with, for reports of mail servers that could not deliver it. */
+	id?: string;
 	to: string;
 	subject: string;
 	text: string;

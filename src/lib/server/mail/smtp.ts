@@ -35,7 +35,7 @@ function sender(transport: Pick<Transporter, 'use' | 'sendMail'>, from: string):
 	});
 	const host = /@([\w.-]+)/u.exec(from)?.[1] ?? 'localhost';
 	return async (mail) => {
-		const messageId = `<${randomUUID()}@${host}>`;
+		const messageId = `<${mail.id ?? randomUUID()}@${host}>`;
 		try {
 			await transport.sendMail({ ...written(mail), messageId });
 		} catch (error) {
