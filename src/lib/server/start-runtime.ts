@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Database } from './database/database.ts';
 import type { Ai } from './llm/ai.ts';
@@ -150,7 +151,7 @@ export async function startRuntime(
 	};
 }
 
-/** Begins what waits in queues while the first pages are answered already; gives back how to stop. */
+/** Begins what waits in queues when the first page has had its turn; gives back how to stop. */
 function startQueues(
 	poster: WeeklyPoster,
 	mails: boolean,
@@ -158,7 +159,9 @@ function startQueues(
 	onFailure: (error: unknown) => void
 ): () => Promise<void> {
 	const { database } = poster;
+	const stopping = new AbortController();
 	const started = (async () => {
+		await pause(1000, undefined, { signal: stopping.signal });
 		const boss = await startBoss(database, onFailure);
 		const draft = await draftWith(ai, database);
 		const workers = new WorkerJobs({ database, boss, draft, onFailure });
@@ -169,8 +172,13 @@ function startQueues(
 			await stopBoss(boss);
 		};
 	})();
-	started.catch(onFailure);
-	return async () => (await started.catch(() => undefined))?.();
+	started.catch((error: unknown) => stopping.signal.aborted || onFailure(error));
+	return async () => {
+		stopping.abort();
+		await (
+			await started.catch(() => undefined)
+		)?.();
+	};
 }
 
 /** The model is only loaded where there is one: the client alone is some megabytes. */

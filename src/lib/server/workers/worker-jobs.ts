@@ -64,7 +64,7 @@ export class WorkerJobs {
 		await workOn<RunJob>(
 			boss,
 			runQueue,
-			{ atOnce: most, notifyPollingIntervalSeconds: 10 },
+			{ atOnce: most, notifyPollingIntervalSeconds: 20 },
 			(job) => this.#carryOut(job)
 		);
 		await workOn<RunJob>(boss, lostQueue, { atOnce: 1 }, ({ data }) =>
