@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './people.ts';
 
+test.describe.configure({ timeout: 150_000 });
+
 test('home, actions and the last recap are read without a connection, and what is written there is sent once', async ({
 	browser,
 	baseURL
