@@ -62,6 +62,17 @@ test('a file with a bad row is reported, mended, compared and imported, and stan
 	await choose(page, rows('97,9 %'));
 	await page.getByRole('button', { name: 'Compare with the scorecard' }).click();
 	await expect(page.getByText('There is nothing to enter.')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Choose another' }).click();
+	await choose(page, 'Metric;Month;Reading\r\nCash runway;Oct 2026;14.5\r\n');
+	await expect(page.getByText('No metric has this name.')).toBeVisible();
+	await page.getByRole('radio', { name: 'Month' }).check({ force: true });
+	await page.getByRole('button', { name: 'Add the metric' }).click();
+	await expect(page.getByText('1 reading can be entered.')).toBeVisible();
+	await page.getByRole('button', { name: 'Compare with the scorecard' }).click();
+	await page.getByRole('button', { name: 'Import 1 reading' }).click();
+	await page.getByRole('link', { name: 'See the scorecard' }).click();
+	await expect(page.getByRole('link', { name: 'Cash runway' }).first()).toBeVisible();
 });
 
 test('pasted cells are asked about what they leave open, and bad rows stay out when somebody says so', async ({

@@ -69,6 +69,14 @@ export function fromLibrary({
 	};
 }
 
+/** A metric of which a file tells nothing but the name and its readings; the rest is for its owner. */
+export function newlyCounted(name: string, cadence: Cadence): Omit<Metric, 'id' | 'baselineFrom'> {
+	const untold = { unit: '', definition: '', direction: 'up', leading: false } as const;
+	const filed = { area: 'operations', perspective: 'operational' } as const;
+	// As many decimals as most numbers people count come with; a rounded one would look corrected.
+	return { ...fromLibrary({ number: 0, name, cadence, ...untold, ...filed }), decimals: 1 };
+}
+
 /** Forty-seven metrics of organisational health, in the order their numbers are known by. */
 export const library: readonly LibraryMetric[] = [
 	metric(

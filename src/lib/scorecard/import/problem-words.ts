@@ -21,7 +21,7 @@ const spans: Record<Cadence, string> = { week: 'week', month: 'month', quarter: 
 const noMetric = {
 	unknown: (name: string): Omit<Words, 'says'> => ({
 		wrong: `No metric is called “${name}”.`,
-		remedy: 'Choose the metric it means, or leave its rows out.'
+		remedy: 'Choose the metric it means, add it as a new one, or leave its rows out.'
 	}),
 	removed: (name: string): Omit<Words, 'says'> => ({
 		wrong: `“${name}” was taken off the scorecard.`,

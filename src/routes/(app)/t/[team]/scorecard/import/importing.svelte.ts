@@ -91,6 +91,12 @@ export class Importing {
 		if ('refused' in checked) this.refused = checked.refused;
 	}
 
+	/** Goes on with the metrics there are now, since some of its names were added to them. */
+	async know(metrics: readonly Counted[]): Promise<void> {
+		this.#metrics = metrics;
+		if (this.settings) await this.settle({ ...this.settings });
+	}
+
 	async report(): Promise<string> {
 		return this.#reader.ask('report');
 	}
