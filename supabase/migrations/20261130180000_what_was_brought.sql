@@ -20,6 +20,8 @@ alter table public.row_imports enable row level security;
 create policy "Members see what was imported" on public.row_imports
 	for select to authenticated using (team_id in (select private.my_writing_teams()));
 grant select on public.row_imports to authenticated;
+create trigger announce_change after insert or update or delete on public.row_imports
+	for each row execute function private.announce_change();
 
 -- What came with an import, and how it was then. Nobody writes here but the functions below: whoever
 -- could, would name any row of the team and have it deleted.
@@ -30,6 +32,7 @@ create table private.imported_rows (
 	made text not null,
 	primary key (import_id, row_id)
 );
+alter table private.imported_rows enable row level security;
 revoke all on private.imported_rows from public, anon, authenticated;
 
 -- What is already there: the same action, issue or objective, whatever became of it, and whoever is in

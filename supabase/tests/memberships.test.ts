@@ -149,8 +149,10 @@ onBothBackends((backend) => {
 			const { database } = backend();
 			const seeds = await seed(database, team, colleague.id);
 			await founder.client.from('workspaces').delete().eq('id', team.workspace).throwOnError();
+			// What is a person's own and of no team goes when the person does.
+			const personal = ['people', 'notice_choices', 'quiet_hours'];
 			for (const [name, key] of Object.entries(seeds))
-				if (name !== 'people')
+				if (!personal.includes(name))
 					expect(await find(database, name.split(' ')[0] ?? '', key), name).toBeUndefined();
 		});
 
@@ -166,7 +168,12 @@ onBothBackends((backend) => {
 			const { database } = backend();
 			const seeds = await seed(database, team, founder.id);
 			await database.query('delete from auth.users where id::text = $1', [founder.id]);
-			expect(await find(database, 'people', { id: founder.id })).toBeUndefined();
+			for (const [name, key] of [
+				['people', 'id'],
+				['notice_choices', 'person_id'],
+				['quiet_hours', 'person_id']
+			] as const)
+				expect(await find(database, name, { [key]: founder.id }), name).toBeUndefined();
 			expect(await seat(founder)).toBeUndefined();
 			expect(await find(database, 'action_items', seeds.action_items ?? {})).toMatchObject({
 				owner_id: null

@@ -23,7 +23,7 @@ const exceptions: { name: string; detail: RegExp; why: string }[] = [
 	{
 		name: 'rls_enabled_no_policy',
 		detail:
-			/^Table `private\.(documents|updates|mailbox|asking_mails|weekly_mails|weekly_mail_keys|worker_pictures|silent_cards|silent_health|search_words|calendar_invitations|workspace_uploads|workspace_upload_parts|blind_questions|blind_boxes|blind_answered|notices|notice_keys|told_things|reply_threads|mail_answers)` has RLS enabled, but no policies exist$/,
+			/^Table `private\.(documents|updates|mailbox|asking_mails|wanted_mails|weekly_mails|weekly_mail_keys|worker_pictures|silent_cards|silent_health|search_words|calendar_invitations|workspace_uploads|workspace_upload_parts|blind_questions|blind_boxes|blind_answered|notices|notice_keys|told_things|reply_threads|mail_answers|imported_rows)` has RLS enabled, but no policies exist$/,
 		why: 'Only the server reads these, over its own connection; no policy means no person does.'
 	}
 ];

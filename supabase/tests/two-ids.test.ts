@@ -233,7 +233,10 @@ onBothBackends((backend) => {
 			const before = await everythingForeign();
 			for (const [name, key] of Object.entries(ours)) {
 				const table = tableOf(name);
-				const none = ['people', 'workspaces', 'workspace_members', 'teams', 'workspace_exports'];
+				const none = [
+					...['people', 'notice_choices', 'quiet_hours'],
+					...['workspaces', 'workspace_members', 'teams', 'workspace_exports']
+				];
 				if (none.includes(table)) continue;
 				for (const { team, seeds } of foreign)
 					for (const person of [people.owner, people.member]) {
