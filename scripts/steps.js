@@ -64,17 +64,15 @@ function runVitest(file, onOutput, parameters) {
 }
 
 /**
- * Processes that are killed, paused and cut off, the long ones one file after the other; then what the documents
+ * Processes that are killed, paused and cut off, one file after the other; then what the documents
  * themselves promise, many times over. What it came to is printed in lines that begin with figure.
  */
 export function faultSteps(length, files = []) {
 	const isLong = length === 'long';
 	// Not among the fault suite's own files, which FAULTS would choose.
 	const thorough = { FAULTS: '', MEETINGS: '10000', DAMAGED_ROUNDS: isLong ? '100' : '20' };
-	// Half of the short ones is waiting; each file has servers and databases of its own.
-	const pace = isLong ? '--no-file-parallelism' : '--maxWorkers=2';
 	const steps = [
-		fault('faults', [pace, ...files], { FAULTS: length }),
+		fault('faults', ['--no-file-parallelism', ...files], { FAULTS: length }),
 		fault(
 			'ten thousand meetings, damaged updates',
 			['src/lib/live/convergence.test.ts', 'src/lib/server/sync/update-check.test.ts'],
