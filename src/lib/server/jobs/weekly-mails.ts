@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
+import { LastingPost } from '../mail/lasting-post.ts';
 import { onQueries, openQueue, workByClock } from './boss.ts';
 import {
 	mailQueue,
@@ -24,14 +25,20 @@ export async function startWeeklyMails(
 	clock = () => new Date()
 ): Promise<() => Promise<void>> {
 	const due = 'weekly-mails-due';
+	// One batch follows another by the hundred, and mail servers count connections.
+	const lasting = new LastingPost(poster.openPost);
+	const kept = { ...poster, openPost: () => lasting.use() };
 	const queue = () => queueWeeklyMails(poster.database, boss, clock());
 	await openWeeklyMails(boss);
 	await boss.work<MailJob>(mailQueue, inBatches, (jobs) =>
-		sendWeeklyMails(poster, boss, jobs as WaitingMail[], clock)
+		sendWeeklyMails(kept, boss, jobs as WaitingMail[], clock)
 	);
 	await workByClock(boss, due, '*/5 * * * *', queue);
 	await queue();
-	return async () => void (await Promise.all([mailQueue, due].map((one) => boss.offWork(one))));
+	return async () => {
+		await Promise.all([mailQueue, due].map((one) => boss.offWork(one)));
+		lasting.close();
+	};
 }
 
 const inBatches = {
