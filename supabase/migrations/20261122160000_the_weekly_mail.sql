@@ -139,8 +139,8 @@ create function public.read_weekly_mails(of_team uuid) returns json
 revoke all on function public.read_weekly_mails(uuid) from public, anon;
 grant execute on function public.read_weekly_mails(uuid) to authenticated;
 
--- Has a mail that was given up, refused or came back tried again. False when it is neither, or not this admin's
--- to say; one that may have gone out is never sent again.
+-- Has a mail that was given up, refused or came back tried again. False when it is none of these, or not
+-- this admin's to say; one that may have gone out is never sent again.
 create function private.retry_weekly_mail(mail uuid) returns boolean
 	language plpgsql security definer set search_path = ''
 	as $$
@@ -158,86 +158,3 @@ create function public.retry_weekly_mail(mail uuid) returns boolean
 	as $$ select private.retry_weekly_mail(mail) $$;
 revoke all on function public.retry_weekly_mail(uuid) from public, anon;
 grant execute on function public.retry_weekly_mail(uuid) to authenticated;
-
--- Everything the weekly mail is made of, as whoever asks may read it. The job that sends the mails
--- asks in the name of each reader, so that nothing is mailed to anybody who could not open it.
-create function public.read_week(of_team uuid, today date) returns json
-	language sql stable security invoker set search_path = ''
-	as $$
-		select json_build_object(
-			'team', json_build_object('id', t.id, 'name', t.name),
-			'people', coalesce((
-				select json_agg(json_build_object('id', p.id, 'name', p.name, 'isHere', m.left_at is null))
-				from public.team_members m join public.people p on p.id = m.person_id where m.team_id = of_team
-			), '[]'),
-			'priorities', coalesce((
-				select json_agg(json_build_object('id', p.id, 'title', p.title, 'owner', p.owner_id,
-					'call', (
-						select json_build_object('onTrack', c.on_track, 'on', m.occurs_on)
-						from public.status_checks c join public.meetings m on m.id = c.meeting_id
-						where c.subject_id = p.id and m.state = 'closed' order by m.occurs_on desc limit 1
-					),
-					'milestones', coalesce((
-						select json_agg(json_build_object('title', s.title, 'due', s.due_on, 'doneOn', s.done_on)
-							order by s.position, s.due_on, s.id)
-						from public.milestones s where s.priority_id = p.id and s.removed_at is null
-					), '[]'),
-					'health', coalesce((
-						select json_agg(json_build_object('week', h.week, 'score', h.score) order by h.week desc)
-						from (
-							select x.week, x.score from public.health_snapshots x
-							where x.priority_id = p.id and x.week <= today order by x.week desc limit 2
-						) h
-					), '[]')
-				) order by p.position, p.created_at)
-				from public.priorities p where p.team_id = of_team and p.ended_at is null
-			), '[]'),
-			'actions', coalesce((
-				select json_agg(json_build_object('title', a.title, 'owner', a.owner_id, 'due', a.due_on)
-					order by a.due_on nulls last, a.id)
-				from public.action_items a where a.team_id = of_team and a.done_at is null
-			), '[]'),
-			'risks', coalesce((
-				select json_agg(json_build_object('title', r.title, 'priority', p.title, 'likelihood', r.likelihood,
-					'impact', r.impact, 'owner', r.owner_id, 'reviewOn', r.review_on) order by r.review_on nulls last, r.id)
-				from public.priority_risks r join public.priorities p on p.id = r.priority_id
-				where r.team_id = of_team and r.closed_on is null and r.removed_at is null and p.ended_at is null
-			), '[]'),
-			'insights', coalesce((
-				select json_agg(json_build_object('title', i.title, 'by', i.captured_by, 'on', i.occurs_on))
-				from (
-					select n.title, n.captured_by, m.occurs_on from public.insights n
-					join public.meetings m on m.id = n.meeting_id
-					where n.team_id = of_team and m.state = 'closed' and n.captured_at >= today - 7
-					order by n.captured_at desc, n.id limit 5
-				) i
-			), '[]'),
-			'meetings', coalesce((
-				select json_agg(json_build_object('on', m.occurs_on, 'insights', m.insights) order by m.occurs_on desc)
-				from (
-					select g.occurs_on, (select count(*)::int from public.insights n where n.meeting_id = g.id) as insights
-					from public.meetings g where g.team_id = of_team and g.state = 'closed'
-					order by g.occurs_on desc limit 4
-				) m
-			), '[]'),
-			'message', (
-				select json_build_object('what', l.what, 'why', l.why, 'how', l.how, 'howMuch', l.how_much)
-				from public.leadership_messages l where l.team_id = of_team and l.published
-				order by l.created_at desc, l.id limit 1
-			),
-			'recall', (
-				select json_build_object('on', (r.revealed_at at time zone 'UTC')::date,
-					'message', json_build_object('what', l.what, 'why', l.why, 'how', l.how, 'howMuch', l.how_much),
-					'answers', coalesce((
-						select json_agg(json_build_object('person', a.person_id, 'what', a.what, 'why', a.why,
-							'how', a.how, 'howMuch', a.how_much))
-						from public.recall_answers a where a.round_id = r.id
-					), '[]'))
-				from public.recall_rounds r join public.leadership_messages l on l.id = r.message_id
-				where r.team_id = of_team and r.revealed_at is not null order by r.revealed_at desc limit 1
-			)
-		)
-		from public.teams t where t.id = of_team and t.id in (select private.my_teams())
-	$$;
-revoke all on function public.read_week(uuid, date) from public, anon;
-grant execute on function public.read_week(uuid, date) to authenticated;

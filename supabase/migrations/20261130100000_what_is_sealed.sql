@@ -150,9 +150,10 @@ create function public.seal_place(of_place uuid, is_sealed boolean) returns bool
 revoke all on function private.seal_place(uuid, boolean), public.seal_place(uuid, boolean) from public, anon;
 grant execute on function private.seal_place(uuid, boolean), public.seal_place(uuid, boolean) to authenticated;
 
--- Everything the weekly mail is made of, as whoever asks may read it, and nothing that is sealed. The job that sends the mails
--- asks in the name of each reader, so that nothing is mailed to anybody who could not open it.
-create or replace function public.read_week(of_team uuid, today date) returns json
+-- Everything the weekly mail is made of, as whoever asks may read it, and nothing that is sealed. The job
+-- that sends the mails asks in the name of each reader, so that nothing is mailed to anybody who could not
+-- open it.
+create function public.read_week(of_team uuid, today date) returns json
 	language sql stable security invoker set search_path = ''
 	as $$
 		select json_build_object(
@@ -230,3 +231,5 @@ create or replace function public.read_week(of_team uuid, today date) returns js
 		)
 		from public.teams t where t.id = of_team and t.id in (select private.my_teams())
 	$$;
+revoke all on function public.read_week(uuid, date) from public, anon;
+grant execute on function public.read_week(uuid, date) to authenticated;
