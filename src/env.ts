@@ -17,6 +17,14 @@ const url = v.optional(
 		v.pipe(v.string(), v.trim(), v.url('must be a URL'))
 	])
 );
+/** Long enough that nobody guesses it. */
+const secret = v.pipe(
+	text,
+	v.check(
+		(said) => said === undefined || said.length >= 24,
+		'must have at least 24 characters, such as openssl rand -hex 20 makes'
+	)
+);
 const whole = (fallback: number, least: number, most: number) =>
 	v.pipe(
 		v.optional(v.string(), String(fallback)),
@@ -92,26 +100,12 @@ export const variables = defineEnvVars({
 			'Where answers to mails arrive, as replies@drumbeat.example; the token is added as replies+token@.'
 	},
 	MAIL_INBOUND_SECRET: {
-		schema: v.optional(
-			v.union([
-				v.pipe(
-					v.literal(''),
-					v.transform(() => undefined)
-				),
-				v.pipe(v.string(), v.minLength(24, 'must have at least 24 characters'))
-			])
-		),
+		schema: secret,
 		description:
 			'What the mail server shows when it hands an answer over, and what reply addresses are signed with.'
 	},
 	MAIL_BOUNCES_SECRET: {
-		schema: v.pipe(
-			text,
-			v.check(
-				(said) => said === undefined || said.length >= 20,
-				'must be at least 20 characters, such as openssl rand -hex 20 makes'
-			)
-		),
+		schema: secret,
 		description: 'What a mail server must say to post what came back; without it nothing is taken.'
 	},
 	OPENAI_BASE_URL: {

@@ -24,7 +24,8 @@ test('whoever is away leaves words and a hidden vote, is counted, gets the recap
 		await server.stop();
 		server = await startServer(server, {
 			...{ SMTP_URL: mails.url, SITE_URL: server.origin, MAIL_FROM: 'drumbeat@example.org' },
-			...{ MAIL_REPLY_TO: 'replies@example.org', MAIL_INBOUND_SECRET: secret }
+			...{ MAIL_REPLY_TO: 'replies@example.org', MAIL_INBOUND_SECRET: secret },
+			MAIL_BOUNCES_SECRET: secret
 		});
 
 		await enterRoom([ada, grace], team.room);
@@ -66,13 +67,20 @@ test('whoever is away leaves words and a hidden vote, is counted, gets the recap
 			subject: `Re: ${toGrace()?.subject}`,
 			text: `Leeds it is, and thank you.\n\nOn Tuesday Drumbeat wrote:\n> ${(toGrace()?.text ?? '').replaceAll('\n', '\n> ')}`
 		});
-		const hand = (authorization: string) =>
-			fetch(`${server.origin}/api/v1/hooks/mail`, {
+		const mail = new Uint8Array(message as Buffer);
+		const hand = (authorization: string, to = 'mail', body = mail) =>
+			fetch(`${server.origin}/api/v1/hooks/${to}`, {
 				method: 'POST',
 				headers: { authorization, 'content-type': 'message/rfc822' },
-				body: new Uint8Array(message as Buffer)
+				body
 			});
-		expect((await hand('Bearer another')).status).toBe(401);
+		for (const hook of ['mail', 'bounces']) {
+			expect((await hand('Bearer another', hook)).status).toBe(401);
+			const huge = new Uint8Array(1_000_001);
+			expect((await hand(`Bearer ${secret}`, hook, huge)).status).toBe(413);
+		}
+		const report = await hand(`Bearer ${secret}`, 'bounces');
+		expect([report.status, await report.json()]).toEqual([200, { kept: false }]);
 		expect((await hand(`Bearer ${secret}`)).status).toBe(201);
 		expect((await hand(`Bearer ${secret}`)).status).toBe(200);
 		await ada.page.reload();

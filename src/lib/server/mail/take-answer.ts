@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
 import PostalMime, { type Email } from 'postal-mime';
 import type { Person } from '#lib/meeting/person.ts';
@@ -8,8 +8,6 @@ import type { Database, Queries } from '../database/database.ts';
 import { answerIn } from './answer-text.ts';
 import { findThread, type Replies } from './reply-address.ts';
 
-/** A mail of more bytes is no answer. */
-export const longestMail = 1_000_000;
 /** A comment has no more characters. */
 const longestAnswer = 2000;
 
@@ -18,10 +16,6 @@ export const outcomes = {
 	taken: { status: 201, words: 'The answer is a comment now.' },
 	known: { status: 200, words: 'This answer is a comment already.' },
 	'no mail': { status: 400, words: 'This is no mail. Send one as it came, as message/rfc822.' },
-	'too large': {
-		status: 413,
-		words: 'The mail is larger than 1 MB. Answer without attachments.'
-	},
 	automatic: { status: 202, words: 'An automatic answer; it is no comment, and nobody was told.' },
 	'no address': {
 		status: 422,
@@ -44,12 +38,6 @@ export const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
-/** Whether a mail server showed the right secret, compared in a time that tells nothing. */
-export function knowsSecret(authorization: string | null, { secret }: Replies): boolean {
-	const hash = (text: string) => createHash('sha256').update(text).digest();
-	return timingSafeEqual(hash(authorization ?? ''), hash(`Bearer ${secret}`));
-}
-
 /**
  * Makes a mail that answers one of ours a comment, with the rights of whom ours was sent to. The same
  * mail twice is one comment; whatever answers by itself is none.
@@ -63,7 +51,6 @@ export async function takeAnswer(
 	raw: Uint8Array,
 	envelope: string | null
 ): Promise<Outcome> {
-	if (raw.byteLength > longestMail) return 'too large';
 	const mail = await parse(raw);
 	if (!mail) return 'no mail';
 	if (isAutomatic(mail)) return 'automatic';
