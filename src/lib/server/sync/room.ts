@@ -312,7 +312,6 @@ export class Room implements SharedRoom {
 			this.#unfolded += 1;
 			if (this.#unfolded < limits.unfolded) return;
 			this.#unfolded = 0;
-			this.document.fold();
 			this.onLongLog();
 		});
 		this.#relay(update, checked, from);

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { closedTo, findAccess } from './access.ts';
 import { limits } from './limits.ts';
 import { Leases } from './leases.ts';
+import { InTurn } from './in-turn.ts';
 import { KeptRoom } from './kept-room.ts';
 import { liveKinds } from './live-kinds.ts';
 import type { Member } from './member.ts';
@@ -41,6 +42,7 @@ export class Rooms {
 	#recheck: NodeJS.Timeout;
 	#rechecking = false;
 	#unlisten: Promise<() => Promise<void>>;
+	#longLogs: InTurn<string>;
 
 	constructor(options: RoomsOptions) {
 		this.#options = { ...defaults, onFailure: () => {}, ...options };
@@ -48,6 +50,7 @@ export class Rooms {
 		this.#log = new UpdateLog(options.database);
 		this.#nodes = options.nodes;
 		this.#leases = new Leases(options.database, options.nodes);
+		this.#longLogs = new InTurn((name) => this.#fold(name), options.onFailure);
 		if (options.nodes) this.#beat = this.#keepInStep(options.nodes);
 		this.#recheck = setInterval(() => void this.recheckAccess(), limits.recheckMs);
 		this.#recheck.unref();
@@ -144,7 +147,7 @@ export class Rooms {
 		)?.();
 		for (const { member } of this.#members()) member.socket.close(1012);
 		for (const kept of this.#loaded.values()) kept.stop();
-		await this.#log.drained();
+		await Promise.all([this.#log.drained(), this.#longLogs.stop()]);
 		await Promise.all([...this.#loaded.values()].map((kept) => kept.settled));
 		for (const { room } of this.#loaded.values()) {
 			room.destroy();
@@ -210,11 +213,17 @@ export class Rooms {
 			onFailure: this.#options.onFailure,
 			onUnneeded: () => this.#unloadLater(kept)
 		});
-		room.onLongLog = () =>
-			void compactDocument(this.#database, name).catch(this.#options.onFailure);
+		room.onLongLog = () => this.#longLogs.add(name);
 		this.#loaded.set(name, kept);
 		this.#unloadLater(kept);
 		return kept;
+	}
+
+	async #fold(name: string): Promise<void> {
+		const kept = this.#loaded.get(name);
+		if (!kept) return;
+		kept.room.document.fold();
+		await compactDocument(this.#database, name);
 	}
 
 	/** After every wait somebody may have come back, so it is asked again each time. */

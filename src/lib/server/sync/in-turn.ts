@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const restMs = 20;
+
+/**
+ * Does work for one after the other with a rest between, so that hundreds that are due in the same
+ * second hold nobody up. Whoever waits already is not added again.
+ */
+export class InTurn<Item> {
+	#work: (item: Item) => Promise<void>;
+	#onFailure: (error: unknown) => void;
+	#waiting = new Set<Item>();
+	#working: Promise<void> | undefined;
+
+	constructor(work: (item: Item) => Promise<void>, onFailure: (error: unknown) => void = () => {}) {
+		this.#work = work;
+		this.#onFailure = onFailure;
+	}
+
+	add(item: Item): void {
+		this.#waiting.add(item);
+		this.#working ??= this.#workThrough();
+	}
+
+	/** Begins with nobody else; resolves when the one under way is done. */
+	async stop(): Promise<void> {
+		this.#waiting.clear();
+		await this.#working;
+	}
+
+	async #workThrough(): Promise<void> {
+		for (const item of this.#waiting) {
+			this.#waiting.delete(item);
+			await this.#work(item).catch(this.#onFailure);
+			await pause(restMs, undefined, { ref: false });
+		}
+		this.#working = undefined;
+	}
+}
