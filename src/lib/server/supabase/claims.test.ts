@@ -33,6 +33,7 @@ test('nobody else’s token is believed, nor one that was changed or has run out
 		'no end': token(person),
 		'an end that is no number': token({ ...person, exp: '9999999999' }),
 		'no session': token({ sub: person.sub, exp: later() }),
+		'a session of another kind': token({ ...person, session_id: 'one', exp: later() }),
 		'no object': token('somebody'),
 		nothing: '',
 		'not a token': 'bm90IGpzb24'

@@ -2,7 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
 
-const Claims = v.object({ sub: v.string(), session_id: v.string() });
+const Claims = v.object({
+	sub: v.pipe(v.string(), v.uuid()),
+	session_id: v.pipe(v.string(), v.uuid())
+});
 const Header = v.object({ alg: v.literal('HS256') });
 const Lifetime = v.object({ exp: v.number() });
 

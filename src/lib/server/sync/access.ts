@@ -78,11 +78,11 @@ export async function findAccess(database: Database, asked: Asked[]): Promise<Ac
 					and rounds.revealed_at is null and rounds.closes_at > now()
 			) as recalling
 		from jsonb_to_recordset($1::text::jsonb)
-			as asked (position int, person uuid, session text, kind text, id uuid)
+			as asked (position int, person uuid, session uuid, kind text, id uuid)
 		join private.live_subjects subjects on subjects.kind = asked.kind and subjects.id = asked.id
 		join public.team_members members on members.team_id = subjects.team_id
 			and members.person_id = asked.person and members.left_at is null
-		where exists (select from auth.sessions where sessions.id::text = asked.session)`,
+		where exists (select from auth.sessions where sessions.id = asked.session)`,
 		[
 			JSON.stringify(
 				asked.map(({ visitor, ...subject }, position) => ({ ...visitor, ...subject, position }))
@@ -108,8 +108,8 @@ export async function findMembership(
 	const rows = await database.query<{ position: number; signed_in: boolean; member: boolean }>(
 		`select asked.position, sessions.id is not null as signed_in,
 			members.person_id is not null as member
-		from jsonb_to_recordset($1::text::jsonb) as asked (position int, person uuid, session text, team uuid)
-		left join auth.sessions on sessions.id::text = asked.session
+		from jsonb_to_recordset($1::text::jsonb) as asked (position int, person uuid, session uuid, team uuid)
+		left join auth.sessions on sessions.id = asked.session
 		left join public.team_members members on members.team_id = asked.team
 			and members.person_id = asked.person and members.left_at is null`,
 		[JSON.stringify(asked.map(({ visitor, team }, position) => ({ ...visitor, team, position })))]
