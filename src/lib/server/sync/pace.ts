@@ -5,6 +5,7 @@ const lightUpTo = 0.2;
 const busyFrom = 0.7;
 const fullFrom = 0.85;
 const longestMs = 40;
+const leastExtraMs = 100;
 const longestExtraMs = 400;
 
 let before = performance.eventLoopUtilization();
@@ -31,7 +32,8 @@ export function pause(): number {
 
 /** How much longer than usual that may wait which nobody waits for, in milliseconds. */
 export function extraWait(): number {
-	return Math.floor(share(now, busyFrom) * longestExtraMs);
+	if (isLight()) return 0;
+	return leastExtraMs + Math.floor(share(now, busyFrom) * (longestExtraMs - leastExtraMs));
 }
 
 /** Whether there is so little to do that nothing needs to wait for something to travel with. */
