@@ -27,7 +27,12 @@ const scratch = await mkdtemp(join(tmpdir(), 'drumbeat-'));
 
 const environment: Record<string, string> = {};
 if (target.isOurs)
-	Object.assign(environment, { DATABASE_URL: job.databaseUrl, LOG_LEVEL: 'error' });
+	Object.assign(environment, {
+		...{ DATABASE_URL: job.databaseUrl, LOG_LEVEL: 'error' },
+		// The company has just been founded: hundreds of weekly mails would be due at once. A server
+		// that may mail but does not know its own address sends none.
+		SMTP_URL: 'smtp://127.0.0.1:9'
+	});
 if (target.storesIn) environment[target.storesIn] = join(scratch, 'documents.sqlite');
 if (nodes > 1 && job.redisUrl) environment.REDIS_URL = job.redisUrl;
 

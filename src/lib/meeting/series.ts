@@ -62,13 +62,20 @@ function held({ startsAt, timeZone }: Series, day: Temporal.PlainDate): Occurren
 	};
 }
 
+/** Names that are time zones: asking costs as much as a query. */
+const timeZones = new Set<string>();
+
 export function isTimeZone(name: string): boolean {
+	if (timeZones.has(name)) return true;
 	if (!/^[a-z]/i.test(name)) return false;
 	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+		new Intl.DateTimeFormat('en', { timeZone: name });
 	} catch {
 		return false;
 	}
+	// Zones are as many however they are written; this is a bound for whoever tries every spelling.
+	if (timeZones.size < 2000) timeZones.add(name);
+	return true;
 }
 
 function isDay(date: string): boolean {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { dayIn } from '#lib/calendar/day.ts';
@@ -28,6 +29,8 @@ export type WaitingMail = JobWithMetadata<MailJob>;
 
 /** So many are written and handed over at a time; no more are ever in memory. */
 const atOnce = 5;
+/** They begin so many milliseconds apart, so that nobody in a meeting on this server notices. */
+const apart = 25;
 /** A mail that waited longer, because the mail server was gone, says nothing new any more. */
 const longestWait = 36 * 60 * 60_000;
 
@@ -46,8 +49,14 @@ export async function sendWeeklyMails(
 	const waiting = [...jobs];
 	let post: Post | undefined;
 	let isServed = true;
+	let next = performance.now();
+	const turn = () => {
+		next = Math.max(next, performance.now()) + apart;
+		return pause(next - apart - performance.now());
+	};
 	const work = async () => {
 		for (let job; isServed && (job = waiting.shift());) {
+			await turn();
 			post ??= poster.openPost();
 			// Where no mail gets through, the others wait without a try of their own.
 			if ((await send(poster, post, boss, job, clock)) === 'no way') isServed = false;
