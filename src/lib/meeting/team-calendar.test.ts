@@ -1,29 +1,8 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { teamCalendar, type CalendarMeeting, type CalendarSeries } from './team-calendar.ts';
+import { meeting, series } from './calendar-for-tests.ts';
+import { teamCalendar, type CalendarMeeting } from './team-calendar.ts';
 
-const series: CalendarSeries = {
-	id: 's1',
-	name: 'Weekly',
-	startsAt: '09:00',
-	timeZone: 'Europe/London',
-	minutes: 90,
-	place: 'Room 4',
-	weekday: 1
-};
-const meeting = (occursOn: string, more: Partial<CalendarMeeting> = {}): CalendarMeeting => ({
-	id: `m-${occursOn}`,
-	series: 's1',
-	number: 1,
-	occursOn,
-	startsAt: `${occursOn}T09:00:00Z`,
-	minutes: 90,
-	name: 'Weekly',
-	place: 'Room 4',
-	state: 'draft',
-	changedAt: '2026-11-01T00:00:00Z',
-	...more
-});
 const write = (meetings: CalendarMeeting[], one = series, now = '2026-11-17T00:00:00Z') =>
 	teamCalendar({ name: 'Leadership' }, [one], meetings, 'https://drumbeat.example', now);
 
