@@ -23,7 +23,7 @@ if (!process.env.SUPABASE_CLI)
 const chromium = await findChromium();
 if (!chromium)
 	missing.push(
-		'Browser tests: no Chromium. On Debian as root: apt-get update && apt-get install -y chromium; elsewhere: npx playwright install chromium, or set CHROMIUM_PATH'
+		'Browser tests: no Chromium. On Debian as root: apt-get update && apt-get install -y chromium-headless-shell; elsewhere: npx playwright install chromium, or set CHROMIUM_PATH'
 	);
 
 // Side by side: many of the tests wait for real time, and what reads code fills it.
