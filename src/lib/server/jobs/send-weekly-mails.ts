@@ -51,8 +51,10 @@ export async function sendWeeklyMails(
 	let isServed = true;
 	let next = performance.now();
 	const turn = () => {
-		next = Math.max(next, performance.now()) + apart;
-		return pause(next - apart - performance.now());
+		const now = performance.now();
+		const mine = Math.max(next, now);
+		next = mine + apart;
+		return pause(mine - now);
 	};
 	const work = async () => {
 		for (let job; isServed && (job = waiting.shift());) {
