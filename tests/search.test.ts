@@ -15,6 +15,8 @@ test('what was decided weeks ago is found from anywhere, though it is misspelt, 
 	await page.getByRole('button', { name: /Leila/ }).click();
 	await page.waitForURL(/\/t\//);
 	const home = new URL(page.url()).pathname;
+	// A key that is pressed before the page's script is there is nobody's.
+	await page.waitForLoadState('networkidle');
 
 	await test.step('with the keyboard alone', async () => {
 		await page.keyboard.press('Control+k');
@@ -59,6 +61,16 @@ test('what was decided weeks ago is found from anywhere, though it is misspelt, 
 		await page.getByRole('option', { name: /Agree two Sunday windows/ }).click();
 		await (await beside).waitForURL(/\/recap#/);
 		await expect(page).toHaveURL(/\/live$/);
+	});
+
+	await test.step('and beside the room on a phone, which has no keys', async () => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		const bar = page.getByRole('navigation', { name: 'Meeting' });
+		await bar.getByRole('button', { name: 'Search' }).click();
+		await page.getByRole('combobox', { name: 'Search' }).fill('Brixholm sunday');
+		await expect(page.getByRole('option', { name: /Agree two Sunday windows/ })).toBeVisible();
+		await page.getByRole('button', { name: 'Close', exact: true }).click();
+		await expect(bar.getByRole('button', { name: 'Now' })).toBeVisible();
 	});
 
 	await test.step('by nobody from outside', async () => {
