@@ -2,6 +2,7 @@ import { askForAnswers } from './ask-for-answers.ts';
 import { askForReadings, type Asker } from './ask-for-readings.ts';
 import { makeOccurrences } from './make-occurrences.ts';
 import { deliverWebhooks, type Teller } from '../webhooks/deliver.ts';
+import { forgetNotices } from './forget-notices.ts';
 import { whenInvitationsAreDue } from './invitations-now.ts';
 import { sendInvitations, type Inviter } from './send-invitations.ts';
 import { sendNotices, type NoticePoster } from './send-notices.ts';
@@ -25,6 +26,7 @@ export function startJobs(
 	const stops = [
 		every(60 * minute, () => makeOccurrences(asker.database, new Date())),
 		every(60 * minute, () => snapshotHealth(asker.database, new Date())),
+		every(60 * minute, () => forgetNotices(asker.database, new Date())),
 		every(5000, () => deliverWebhooks(asker, () => new Date())),
 		...(mails
 			? [
