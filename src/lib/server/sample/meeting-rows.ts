@@ -5,6 +5,7 @@ import type { PlannedStep } from '#lib/live/seed-agenda.ts';
 import { leadershipRhythm } from '#lib/meeting/formats-leadership.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { settleMeeting } from '../settle/settle-meeting.ts';
+import { addAbsence } from './absence-rows.ts';
 import { instant, onDay, quarterOf, readyNumber, type Calendar } from './calendar.ts';
 import { Chronicle } from './chronicle.ts';
 import { holdMeeting, type Occasion } from './hold-meeting.ts';
@@ -68,7 +69,10 @@ export async function addMeetings(
 	);
 
 	const ready = all.find(({ number }) => number === readyNumber);
-	if (ready) await keepDocument(queries, ready, prepareNext(ready, past).doc);
+	if (!ready) return;
+	const next = prepareNext(ready, past);
+	await keepDocument(queries, ready, next.doc);
+	await addAbsence(queries, ready, next.meeting.items.all());
 }
 
 function meetingsOf({ today, meetings }: Calendar): Meeting[] {

@@ -76,7 +76,7 @@ test('fifteen metrics have a year of readings, and three owners still owe this w
 	expect(rows.at(-1)?.last).toBe('2026-11-16');
 });
 
-test('the next meeting already holds what people raised, and settled meetings are sealed', async () => {
+test('the next meeting already holds what people raised and who is away left, and settled meetings are sealed', async () => {
 	const rows = await backend.database.query<{ id: string; number: number }>(
 		'select id::text as id, number from public.meetings where number in (45, 46) order by number'
 	);
@@ -93,6 +93,19 @@ test('the next meeting already holds what people raised, and settled meetings ar
 		'Fleet uptime below 99% for three weeks'
 	);
 	expect(meeting.progress().state).toBe('draft');
+
+	const left = await backend.database.query<{ place: string; body: string }>(
+		'select place, body from public.absent_inputs'
+	);
+	const places = [...meeting.segments.all(), ...meeting.items.all()].map(({ id }) => id);
+	expect(left).toHaveLength(3);
+	expect(left.filter(({ place }) => !places.includes(place))).toEqual([]);
+	expect(left.filter(({ body }) => /[{}]/u.test(body))).toEqual([]);
+	const voted = await backend.database.query<{ item: string }>(
+		`select v.item from public.absent_votes v
+		join public.absences a on a.meeting_id = v.meeting_id and a.person_id = v.person_id`
+	);
+	expect(voted.filter(({ item }) => meeting.items.get(item))).toHaveLength(2);
 });
 
 test('every reason in the ledger belongs to a decision that was made', async () => {
