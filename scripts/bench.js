@@ -15,6 +15,7 @@ const quick = [
 	'import',
 	'retro',
 	'search',
+	'needs',
 	'weekly-mails'
 ];
 const all = [...quick, 'sync'];

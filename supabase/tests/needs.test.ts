@@ -67,6 +67,22 @@ onBothBackends((backend) => {
 		expect(await count('owner')).toBe(before - 1);
 	});
 
+	test('words about what was sealed since are counted for members, and for no observer', async () => {
+		const before = [await count('owner'), await count('observer')];
+		const decision = String(seeds.decisions?.id);
+		const mentioned = [people.owner.id, people.observer.id];
+		const words = { kind: 'decision', line: decision, body: 'For good?', mentioned };
+		expect(await commentOn(db('member'), meeting, words)).toBe(true);
+		expect([await count('owner'), await count('observer')]).toEqual(before.map((one) => one + 1));
+		await run('update public.decisions set sealed = true where id = $1::uuid', decision);
+		for (const kind of ['owner', 'observer'] as const)
+			expect(await count(kind), kind).toBe(await listed(kind));
+		expect([await count('owner'), await count('observer')]).toEqual([
+			Number(before[0]) + 1,
+			Number(before[1])
+		]);
+	});
+
 	test('what somebody turned off is not counted, and nobody else is counted for', async () => {
 		const before = await count('owner');
 		await db('owner')
