@@ -39,6 +39,7 @@ test('to-dos of another tool are looked at, brought in and taken back, but for w
 	await page.getByLabel('“Bob Stone” owns 1').selectOption('Ada Lovelace');
 	await page.getByRole('button', { name: 'See what would come' }).click();
 	await expect(page.getByText('All of it is there already.')).toBeVisible();
+	await expect(page.getByText('can be brought in')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Take back' }).click();
 	await expect(page.getByText('Taken back. 1 stays')).toBeVisible();
 	await page.goto(`${home}/actions`);
