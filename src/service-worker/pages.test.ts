@@ -16,4 +16,8 @@ test('without a connection a page that is not kept says what is', async () => {
 	const html = await answer.text();
 	expect(html).toContain('<a href="/t/1/actions">Actions</a>');
 	expect(html.match(/<li>/g)).toHaveLength(2);
+	// It looks like the others, with what the device has.
+	expect(html).toContain('light dark');
+	expect(html).toContain('/fonts/instrument-sans');
+	expect(answer.headers.get('content-security-policy')).toContain("font-src 'self'");
 });

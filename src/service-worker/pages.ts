@@ -31,9 +31,15 @@ export function nothingKept(kept: readonly string[]): Response {
 <meta name="color-scheme" content="light dark">
 <title>No connection · Drumbeat</title>
 <style>
-body { max-width: 32rem; margin: 20vh auto; padding: 0 1.5rem; font: 1rem/1.6 system-ui, sans-serif; }
-h1 { font-size: 1.5rem; }
-li { margin-block: .5rem; }
+@font-face { font-family: Ours; font-weight: 400 700; src: url(/fonts/instrument-sans-latin-wdth-normal.woff2) format('woff2'); }
+:root { color-scheme: light dark; background: light-dark(oklch(0.995 0.001 95), oklch(0.215 0.008 265)); color: light-dark(oklch(0.235 0.018 270), oklch(0.945 0.005 265)); }
+body { max-width: 32rem; margin: 20vh auto; padding: 0 1.5rem; font: 1rem/1.55 Ours, system-ui, sans-serif; }
+h1 { font-size: 1.625rem; font-weight: 600; letter-spacing: -0.015em; margin: 0 0 .5rem; }
+p { margin: 0 0 1.5rem; color: light-dark(oklch(0.405 0.016 270), oklch(0.8 0.01 265)); }
+ul { margin: 0; padding: 0; list-style: none; }
+li { border-top: 1px solid light-dark(oklch(0.905 0.0055 95), oklch(0.3 0.01 265)); }
+a { display: block; padding: .75rem 0; font-weight: 500; text-decoration: none; color: light-dark(oklch(0.45 0.165 262), oklch(0.79 0.1 262)); }
+a:hover { text-decoration: underline; }
 </style>
 </head>
 <body>
@@ -48,7 +54,7 @@ ${list}
 		status: 503,
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
-			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+			'content-security-policy': "default-src 'none'; font-src 'self'; style-src 'unsafe-inline'",
 			'cache-control': 'no-store'
 		}
 	});
