@@ -15,14 +15,13 @@ export const lineKinds = [
 export type LineKind = (typeof lineKinds)[number];
 
 /** A reaction, by what it means; the drawing is the page's business. */
-export const signs = { agree: '👍', thanks: '🙏', look: '👀', unsure: '🤔' } as const;
-export type Sign = keyof typeof signs;
-export const signWords: Record<Sign, string> = {
+export const signWords = {
 	agree: 'Agree',
 	thanks: 'Thanks',
 	look: 'I am on it',
 	unsure: 'Not sure'
-};
+} as const;
+export type Sign = keyof typeof signWords;
 
 export type RecapComment = {
 	id: string;

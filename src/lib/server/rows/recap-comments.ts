@@ -1,4 +1,4 @@
-import { lineKinds, signs, type RecapComment, type Sign } from '#lib/meeting/recap-comment.ts';
+import { lineKinds, signWords, type RecapComment, type Sign } from '#lib/meeting/recap-comment.ts';
 import type { Db } from './db.ts';
 
 /** What was said about the lines of a meeting, the oldest first. */
@@ -28,7 +28,7 @@ export async function listComments(db: Db, meeting: string): Promise<RecapCommen
 	}));
 }
 
-const isSign = (sign: string): sign is Sign => Object.hasOwn(signs, sign);
+const isSign = (sign: string): sign is Sign => Object.hasOwn(signWords, sign);
 
 export type NewComment = {
 	kind: string;

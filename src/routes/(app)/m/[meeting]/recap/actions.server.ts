@@ -1,6 +1,6 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { lineKinds, namedIn, signs, type Sign } from '#lib/meeting/recap-comment.ts';
+import { lineKinds, namedIn, signWords, type Sign } from '#lib/meeting/recap-comment.ts';
 import { findMeeting } from '#lib/server/rows/meetings.ts';
 import { listPeople } from '#lib/server/rows/people.ts';
 import {
@@ -29,7 +29,7 @@ const Comment = v.object({
 	once: v.optional(Id)
 });
 const Resolve = v.object({ line: Id, on: On });
-const React = v.object({ comment: Id, on: On, sign: v.picklist(Object.keys(signs) as Sign[]) });
+const React = v.object({ comment: Id, on: On, sign: v.picklist(Object.keys(signWords) as Sign[]) });
 const Taken = v.object({ comment: Id });
 const Told = v.object({ message: Id, on: On });
 
