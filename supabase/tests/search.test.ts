@@ -195,6 +195,38 @@ onBothBackends((backend) => {
 			expect(await titles('member', { phrases: ['fingers spare'] })).toEqual([]);
 		});
 
+		test('words that go together everywhere are found from the newest back, and the same', async () => {
+			const { database } = backend();
+			const notes = Array.from({ length: 50 }, (_, gate) => note(`Pallet trucks at gate ${gate}`));
+			for (const row of notes) await insert(database, 'notes', row);
+			const isCommon = async (query: string) =>
+				(
+					await database.query<{ common: boolean }>(
+						'select private.is_common($1::text::tsquery) as common',
+						[query]
+					)
+				)[0]?.common;
+			const ids = async (asked: object) => (await search('member', asked)).map(({ id }) => id);
+			const asks = [{ words: ['pallets', 'truck'] }, { phrases: ['pallet trucks'] }];
+			const before = [];
+			for (const asked of asks) before.push(await ids(asked));
+			await database.execute('analyze public.search_passages');
+			expect(await isCommon(`'pallet' & 'truck'`)).toBe(true);
+			expect(await isCommon(`'pallet' & 'truck':*`)).toBe(true);
+			for (const rare of [
+				`'pallet'`,
+				`'pallet' & 'zeppelin'`,
+				`'pallet' & 'unheard'`,
+				`'it''s' & 'pallet'`
+			])
+				expect(await isCommon(rare), rare).toBe(false);
+			for (const [place, asked] of asks.entries()) expect(await ids(asked)).toEqual(before[place]);
+			expect(before[0]).toHaveLength(40);
+			expect(await search('otherWorkspace', asks[0]!)).toEqual([]);
+			for (const { id } of notes)
+				await database.query('delete from public.notes where id = $1::uuid', [id]);
+		});
+
 		test('within a kind, a team and a time', async () => {
 			expect(await titles('member', { words: ['gripper'], kinds: ['decision'] })).toEqual([]);
 			expect(await titles('member', { words: ['gripper'], team: people.theirs.id })).toEqual([]);
