@@ -11,11 +11,7 @@ export async function findChromium() {
 	const inPath = ['chromium-headless-shell', 'chromium', 'google-chrome'].flatMap((name) =>
 		folders.map((folder) => join(folder, name))
 	);
-	const places = [
-		process.env.CHROMIUM_PATH,
-		...inPath,
-		chromium.executablePath()
-	];
+	const places = [process.env.CHROMIUM_PATH, ...inPath, chromium.executablePath()];
 	return places.find((path) => path && existsSync(path));
 }
 
