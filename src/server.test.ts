@@ -147,6 +147,26 @@ describe.skipIf(!isBuilt)(`a running server${needsBuild}`, { timeout: 120_000 },
 		expect((await healthz()).status).toBe(200);
 	});
 
+	test('outlives whoever asks for a file while it starts and does not wait for it', async () => {
+		const server = start();
+		let asked = 0;
+		while (!server.output().includes('Drumbeat is at') && server.child.exitCode === null) {
+			const impatient = connect(port, '127.0.0.1');
+			await Promise.race([once(impatient, 'connect'), once(impatient, 'error')]).catch(() => {});
+			impatient.on('error', () => {});
+			if (!impatient.connecting && !impatient.destroyed) {
+				impatient.write('GET /favicon.svg HTTP/1.1\r\nHost: localhost\r\n\r\n');
+				asked += 1;
+			}
+			await new Promise((resolve) => setTimeout(resolve, 20));
+			impatient.destroy();
+		}
+		expect(asked).toBeGreaterThan(5);
+		await untilServing(server, port);
+		expect((await healthz()).status).toBe(200);
+		expect(server.errors()).toBe('');
+	});
+
 	test.skipIf(!postgres)(
 		`says that it cannot serve while its database is away, and serves when it is back${needsPostgres}`,
 		async () => {

@@ -39,7 +39,10 @@ async function serve(settings: ReturnType<typeof readSettings>): Promise<void> {
 	const site =
 		Promise.withResolvers<(request: IncomingMessage, response: ServerResponse) => void>();
 	const server = createServer((request, response) => {
-		void site.promise.then((answer) => answer(request, response));
+		void site.promise.then((answer) => {
+			// Whoever gave up meanwhile is not answered: to send a file to nobody ends the process.
+			if (!response.destroyed) answer(request, response);
+		});
 	});
 	// Node gives an idle connection up after 5 s. A proxy or a browser that sends its next request at
 	// that very moment gets a reset; load balancers keep theirs for 60 s, so ours are kept longer.
