@@ -99,6 +99,8 @@ test('nominations and hot items that are the same thing become one, by keyboard,
 	await grace.page.keyboard.press('Control+Enter');
 	await grace.page.getByRole('button', { name: 'More for The warehouse is late' }).focus();
 	await grace.page.keyboard.press('Enter');
+	// The menu's script comes when it is first wanted.
+	await expect(grace.page.getByRole('menuitem').first()).toBeFocused();
 	await grace.page.keyboard.press('End');
 	await expect(grace.page.getByRole('menuitem').last()).toBeFocused();
 	await grace.page.keyboard.press('Enter');
