@@ -31,5 +31,7 @@ test('after it was stopped only the one under way is finished', async () => {
 	});
 	for (const item of ['a', 'b', 'c']) turns.add(item);
 	await turns.stop();
+	turns.add('late');
+	await new Promise((resolve) => setTimeout(resolve, 50));
 	expect(done).toEqual(['a']);
 });

@@ -11,6 +11,7 @@ export class InTurn<Item> {
 	#onFailure: (error: unknown) => void;
 	#waiting = new Set<Item>();
 	#working: Promise<void> | undefined;
+	#isStopped = false;
 
 	constructor(work: (item: Item) => Promise<void>, onFailure: (error: unknown) => void = () => {}) {
 		this.#work = work;
@@ -18,12 +19,14 @@ export class InTurn<Item> {
 	}
 
 	add(item: Item): void {
+		if (this.#isStopped) return;
 		this.#waiting.add(item);
 		this.#working ??= this.#workThrough();
 	}
 
-	/** Begins with nobody else; resolves when the one under way is done. */
+	/** Begins with nobody else from now on; resolves when the one under way is done. */
 	async stop(): Promise<void> {
+		this.#isStopped = true;
 		this.#waiting.clear();
 		await this.#working;
 	}
