@@ -10,9 +10,10 @@ import { loadExecution } from '../src/lib/server/rows/execution.ts';
 import { listPeople } from '../src/lib/server/rows/people.ts';
 import { findToday } from '../src/lib/server/rows/time-zone.ts';
 import { cycleOn } from '../src/lib/strategy/cascade.ts';
-import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
+import type { Backend } from '../supabase/tests/backends.ts';
 import { found, join } from '../supabase/tests/people.ts';
 import { percentiles, report, type Figure } from './report.ts';
+import { onBothDatabases } from './databases.ts';
 
 const rounds = 100;
 const warmUp = 5;
@@ -115,17 +116,9 @@ async function measure(name: string, backend: Backend, target?: number): Promise
 	];
 }
 
-const figures: Figure[] = [];
-const embedded = await startBackend();
-figures.push(...(await measure('embedded', embedded)));
-await embedded.close();
-if (server) {
-	const { url, drop } = await borrowDatabase();
-	const backend = await startBackend(url);
-	figures.push(...(await measure('PostgreSQL', backend, 80)));
-	await backend.close();
-	await drop();
-} else console.log('not measured  PostgreSQL: set TEST_DATABASE_URL');
+const figures = await onBothDatabases((name, backend) =>
+	measure(name, backend, name === 'PostgreSQL' ? 80 : undefined)
+);
 await report(
 	'execution',
 	`The execution dashboard of one team with five priorities of 200 rows each (${Object.entries(size)

@@ -11,9 +11,10 @@ import {
 	keepPart,
 	listCounted
 } from '../src/lib/server/rows/reading-imports.ts';
-import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
+import type { Backend } from '../supabase/tests/backends.ts';
 import { found, join } from '../supabase/tests/people.ts';
 import { report, type Figure } from './report.ts';
+import { onBothDatabases } from './databases.ts';
 
 const [metrics, weeks] = [40, 2500];
 const today = '2026-11-21';
@@ -79,17 +80,7 @@ async function measure(name: string, backend: Backend): Promise<Figure[]> {
 	});
 }
 
-const figures: Figure[] = [];
-const embedded = await startBackend();
-figures.push(...(await measure('embedded', embedded)));
-await embedded.close();
-if (server) {
-	const { url, drop } = await borrowDatabase();
-	const backend = await startBackend(url);
-	figures.push(...(await measure('PostgreSQL', backend)));
-	await backend.close();
-	await drop();
-} else console.log('not measured  PostgreSQL: set TEST_DATABASE_URL');
+const figures = await onBothDatabases(measure);
 await report(
 	'import',
 	`A CSV file of ${metrics} metrics and ${weeks} weeks, from its bytes to the committed rows: read and checked by the rules a browser runs, brought in parts of 5,000, compared, and entered in one statement; in one process with the embedded database, without a network.`,

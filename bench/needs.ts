@@ -5,9 +5,10 @@ import { loadCatchUp } from '../src/lib/server/rows/catch-up.ts';
 import { countMyNeeds } from '../src/lib/server/rows/needs.ts';
 import type { Db } from '../src/lib/server/rows/db.ts';
 import { listComments } from '../src/lib/server/rows/recap-comments.ts';
-import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
+import type { Backend } from '../supabase/tests/backends.ts';
 import { found, invite, join, type Person, type Team } from '../supabase/tests/people.ts';
 import { percentiles, report, type Figure } from './report.ts';
+import { onBothDatabases } from './databases.ts';
 
 const teams = 20;
 const weeks = 260;
@@ -129,17 +130,8 @@ async function measure(name: string, backend: Backend, target: number): Promise<
 	];
 }
 
-const figures: Figure[] = [];
-if (server) {
-	const { url, drop } = await borrowDatabase();
-	const backend = await startBackend(url);
-	figures.push(...(await measure('PostgreSQL', backend, 20)));
-	await backend.close();
-	await drop();
-} else console.log('not measured  PostgreSQL: set TEST_DATABASE_URL');
-const embedded = await startBackend();
-figures.push(...(await measure('embedded', embedded, 40)));
-await embedded.close();
+const targets = { embedded: 40, PostgreSQL: 20 };
+const figures = await onBothDatabases((name, backend) => measure(name, backend, targets[name]));
 await report(
 	'needs',
 	`What the number beside Catch up counts for one team, what its page lists, and what is said about a recap, ${rounds} times each, as a person under row-level security: ${teams} teams with ${weeks} weekly meetings each that left ${left.actions} actions, ${left.told} messages to tell and ${left.comments} comments, and ${metrics} metrics with as many weekly readings.`,

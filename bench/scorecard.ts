@@ -6,9 +6,10 @@ import {
 	type FoundScorecard
 } from '../src/lib/server/rows/scorecard.ts';
 import type { Db } from '../src/lib/server/rows/db.ts';
-import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
+import type { Backend } from '../supabase/tests/backends.ts';
 import { found, join } from '../supabase/tests/people.ts';
 import { percentiles, report, type Figure } from './report.ts';
+import { onBothDatabases } from './databases.ts';
 
 const teams = 20;
 const metrics = 30;
@@ -99,17 +100,8 @@ async function measure(name: string, backend: Backend, target: number): Promise<
 	];
 }
 
-const figures: Figure[] = [];
-const embedded = await startBackend();
-figures.push(...(await measure('embedded', embedded, 150)));
-await embedded.close();
-if (server) {
-	const { url, drop } = await borrowDatabase();
-	const backend = await startBackend(url);
-	figures.push(...(await measure('PostgreSQL', backend, 60)));
-	await backend.close();
-	await drop();
-} else console.log('not measured  PostgreSQL: set TEST_DATABASE_URL');
+const targets = { embedded: 150, PostgreSQL: 60 };
+const figures = await onBothDatabases((name, backend) => measure(name, backend, targets[name]));
 await report(
 	'scorecard',
 	`The scorecard of one team in a workspace of ${teams} teams with ${metrics} metrics each and ${weeks} weekly readings of each (${(teams * metrics * weeks).toLocaleString('en-GB')} in all): one question, as a person under row-level security, and every natural limit and signal reckoned anew; ${rounds} times.`,

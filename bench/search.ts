@@ -4,10 +4,11 @@ import process from 'node:process';
 import { readQuery } from '../src/lib/search/query.ts';
 import { search } from '../src/lib/server/rows/search.ts';
 import type { Db } from '../src/lib/server/rows/db.ts';
-import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
+import type { Backend } from '../supabase/tests/backends.ts';
 import { found, join, type Person } from '../supabase/tests/people.ts';
 import { readCorpora } from './eval/corpus.ts';
 import { percentiles, report, type Figure } from './report.ts';
+import { onBothDatabases } from './databases.ts';
 
 const teams = 20;
 const weeks = 260;
@@ -235,17 +236,8 @@ async function measure(name: string, backend: Backend, target: number): Promise<
 	];
 }
 
-const figures: Figure[] = [];
-if (server) {
-	const { url, drop } = await borrowDatabase();
-	const backend = await startBackend(url);
-	figures.push(...(await measure('PostgreSQL', backend, 100)));
-	await backend.close();
-	await drop();
-} else console.log('not measured  PostgreSQL: set TEST_DATABASE_URL');
-const embedded = await startBackend();
-figures.push(...(await measure('embedded', embedded, 300)));
-await embedded.close();
+const targets = { embedded: 300, PostgreSQL: 100 };
+const figures = await onBothDatabases((name, backend) => measure(name, backend, targets[name]));
 await report(
 	'search',
 	`${questions.length} questions (common and rare words, phrases, misspelt words, beginnings, one letter), ${rounds} times each, in an archive of ${teams} teams with ${weeks} weekly meetings each that left ${left.notes} lines of notes and ${left.decisions + left.actions + left.insights + left.risks + left.items + left.told} outcomes, put together from recorded meetings (AMI, ICSI): the whole question as a person under row-level security, with the words to mark.`,

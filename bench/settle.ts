@@ -7,9 +7,10 @@ import { seedAgenda } from '../src/lib/live/seed-agenda.ts';
 import { settledContent } from '../src/lib/live/settled-content.ts';
 import { settleMeeting } from '../src/lib/server/settle/settle-meeting.ts';
 import { makeMeeting, step } from '../src/lib/server/sync/sync-site.ts';
-import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
+import type { Backend } from '../supabase/tests/backends.ts';
 import { found, join } from '../supabase/tests/people.ts';
 import { percentiles, report, type Figure } from './report.ts';
+import { onBothDatabases } from './databases.ts';
 
 const rounds = 40;
 const kinds = ['decision', 'action', 'insight', 'risk'] as const;
@@ -79,17 +80,7 @@ async function measure(name: string, backend: Backend): Promise<Figure[]> {
 	];
 }
 
-const figures: Figure[] = [];
-const embedded = await startBackend();
-figures.push(...(await measure('embedded', embedded)));
-await embedded.close();
-if (server) {
-	const { url, drop } = await borrowDatabase();
-	const backend = await startBackend(url);
-	figures.push(...(await measure('PostgreSQL', backend)));
-	await backend.close();
-	await drop();
-} else console.log('not measured  PostgreSQL: set TEST_DATABASE_URL');
+const figures = await onBothDatabases(measure);
 await report(
 	'settle',
 	`A meeting of 90 minutes with 7 segments, 14 hot items, 126 lines of notes and 60 outcomes, from the document to the committed rows; ${rounds} meetings.`,

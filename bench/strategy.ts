@@ -8,10 +8,11 @@ import { loadScorecard } from '../src/lib/server/rows/scorecard.ts';
 import { loadStrategy } from '../src/lib/server/rows/strategy.ts';
 import { findToday } from '../src/lib/server/rows/time-zone.ts';
 import { arrange, cycleOn } from '../src/lib/strategy/cascade.ts';
-import { borrowDatabase, server, startBackend, type Backend } from '../supabase/tests/backends.ts';
+import type { Backend } from '../supabase/tests/backends.ts';
 import { found, join } from '../supabase/tests/people.ts';
 import { startServer } from '../tests/own-server.ts';
 import { percentiles, report, type Figure } from './report.ts';
+import { onBothDatabases } from './databases.ts';
 
 const size = { imperatives: 5, goals: 15, objectives: 40, keyResults: 120, weeks: 13 };
 const rounds = 100;
@@ -145,17 +146,8 @@ async function weighScript(): Promise<Figure[]> {
 	}
 }
 
-const figures: Figure[] = [];
-const embedded = await startBackend();
-figures.push(...(await measure('embedded', embedded, 250)));
-await embedded.close();
-if (server) {
-	const { url, drop } = await borrowDatabase();
-	const backend = await startBackend(url);
-	figures.push(...(await measure('PostgreSQL', backend, 100)));
-	await backend.close();
-	await drop();
-} else console.log('not measured  PostgreSQL: set TEST_DATABASE_URL');
+const targets = { embedded: 250, PostgreSQL: 100 };
+const figures = await onBothDatabases((name, backend) => measure(name, backend, targets[name]));
 figures.push(...(await weighScript()));
 await report(
 	'strategy',
