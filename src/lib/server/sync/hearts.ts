@@ -1,21 +1,33 @@
 import type { WebSocket } from 'ws';
 
-const hearts = new WeakMap<WebSocket, boolean>();
+/** A round in which each socket is asked once has so many turns: thousands at once take a while. */
+export const heartTurns = 20;
+
+type Heart = { turn: number; hasAnswered: boolean };
+
+const hearts = new WeakMap<WebSocket, Heart>();
+let watched = 0;
 
 /** From now on the socket has to answer pings. */
 export function watchHeart(socket: WebSocket): void {
-	hearts.set(socket, true);
-	socket.on('pong', () => hearts.set(socket, true));
+	const heart = { turn: (watched += 1) % heartTurns, hasAnswered: true };
+	hearts.set(socket, heart);
+	socket.on('pong', () => (heart.hasAnswered = true));
 }
 
-/** Ends the sockets that did not answer since the last time, and asks the others again. */
-export function checkHearts(sockets: Iterable<WebSocket>): void {
+/**
+ * Of the sockets whose turn it is, ends those that did not answer since the last time, and asks the
+ * others again.
+ */
+export function checkHearts(sockets: Iterable<WebSocket>, turn: number): void {
 	for (const socket of sockets) {
-		if (!hearts.get(socket)) {
+		const heart = hearts.get(socket);
+		if (heart && heart.turn !== turn) continue;
+		if (!heart?.hasAnswered) {
 			socket.terminate();
 			continue;
 		}
-		hearts.set(socket, false);
+		heart.hasAnswered = false;
 		socket.ping();
 	}
 }

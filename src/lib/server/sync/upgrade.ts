@@ -15,7 +15,7 @@ import {
 } from './access.ts';
 import { Addresses, addressOf } from './addresses.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import { checkHearts, watchHeart } from './hearts.ts';
+import { checkHearts, heartTurns, watchHeart } from './hearts.ts';
 import { limits } from './limits.ts';
 import { Member } from './member.ts';
 import type { Rooms } from './rooms.ts';
@@ -76,9 +76,11 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 		});
 	};
 	server.on('upgrade', upgrade);
+	let turn = 0;
 	const heartbeat = setInterval(() => {
-		for (const { clients } of [roomSockets, feedSockets]) checkHearts(clients);
-	}, limits.heartbeatMs);
+		turn = (turn + 1) % heartTurns;
+		for (const { clients } of [roomSockets, feedSockets]) checkHearts(clients, turn);
+	}, limits.heartbeatMs / heartTurns);
 	heartbeat.unref();
 	return () => {
 		clearInterval(heartbeat);
