@@ -8,7 +8,8 @@ import type { Member } from './member.ts';
 /** Who speaks under a client id: a socket here, or somebody in the room on another node. */
 type Holder = Member | Elsewhere;
 export type Elsewhere = { node: string; person: string; mayWrite: boolean };
-type State = { clock: number; text: string; holder: Holder };
+/** What it says is kept as the bytes that came: they go out again as they are. */
+type State = { clock: number; bytes: Uint8Array; holder: Holder };
 
 /** A presence message no page of ours sends: in somebody else's name, or far too long. */
 export class BrokenPresence extends Error {}
@@ -33,8 +34,8 @@ export class Presence {
 
 	/** Whoever is in the room on another node and may write. */
 	peopleElsewhere(): string[] {
-		return [...this.#states.values()].flatMap(({ holder, text }) =>
-			'node' in holder && holder.mayWrite && text !== 'null' ? holder.person : []
+		return [...this.#states.values()].flatMap(({ holder, bytes }) =>
+			'node' in holder && holder.mayWrite && !gone.equals(bytes) ? holder.person : []
 		);
 	}
 
@@ -46,13 +47,13 @@ export class Presence {
 	take(member: Member, update: Uint8Array): boolean {
 		if (update.byteLength > limits.presence * 20) throw new BrokenPresence();
 		let isNews = false;
-		for (const { client, clock, text } of decode(update))
-			if (this.#say(member, client, clock, text)) isNews = true;
+		for (const row of decode(update)) if (this.#say(member, row)) isNews = true;
 		return isNews;
 	}
 
-	#say(member: Member, client: number, clock: number, text: string): boolean {
+	#say(member: Member, { client, clock, bytes }: Row): boolean {
 		if (member.client !== undefined && client !== member.client) return false;
+		const text = utf8.decode(bytes);
 		const isOther = namesOf(JSON.parse(text)).some((name) => name !== member.visitor.person);
 		if (member.client === undefined) {
 			const holder = this.personOf(client);
@@ -64,7 +65,7 @@ export class Presence {
 		if (isOther || text.length > limits.presence) throw new BrokenPresence();
 		const before = this.#states.get(client);
 		if (before && before.holder === member && before.clock > clock) return false;
-		this.#states.set(client, { clock, text, holder: member });
+		this.#states.set(client, { clock, bytes: new Uint8Array(bytes), holder: member });
 		return true;
 	}
 
@@ -73,7 +74,7 @@ export class Presence {
 		const before = this.#states.get(client);
 		// Whoever is here is not elsewhere any more; messages of nodes may overtake each other.
 		if (before && (!('node' in before.holder) || before.clock > clock)) return;
-		this.#states.set(client, { clock, text, holder: elsewhere });
+		this.#states.set(client, { clock, bytes: Buffer.from(text), holder: elsewhere });
 	}
 
 	/** Forgets a member who left; answers what to tell the others, if they ever heard of it. */
@@ -83,56 +84,61 @@ export class Presence {
 
 	/** Forgets everybody a condition holds for, and answers what to tell the others. */
 	removeWhere(isGone: (holder: Holder, client: number) => boolean): Buffer | undefined {
-		const gone = [...this.#states].filter(([client, { holder }]) => isGone(holder, client));
-		if (gone.length === 0) return undefined;
-		for (const [client] of gone) this.#states.delete(client);
+		const leaving = [...this.#states].filter(([client, { holder }]) => isGone(holder, client));
+		if (leaving.length === 0) return undefined;
+		for (const [client] of leaving) this.#states.delete(client);
 		// Under the same clock: whoever comes back goes on from there and must be believed.
-		return encode(gone.map(([client, { clock }]) => ({ client, clock, text: 'null' })));
+		return encode(leaving.map(([client, { clock }]) => ({ client, clock, bytes: gone })));
 	}
 
 	/** What these clients last said, or all of them. */
 	frame(clients: Iterable<number> = this.#states.keys()): Buffer {
-		return encode(this.#said(clients));
+		return encode(
+			[...clients].flatMap((client) => {
+				const state = this.#states.get(client);
+				return state ? { client, clock: state.clock, bytes: state.bytes } : [];
+			})
+		);
 	}
 
 	/** What these clients of ours last said, or all of ours, to tell the other nodes. */
 	ours(clients: Iterable<number> = this.#states.keys()): (Said & { member: Member })[] {
-		return this.#said(clients).flatMap((said) => {
-			const holder = this.#states.get(said.client)?.holder;
-			return !holder || 'node' in holder ? [] : { ...said, member: holder };
-		});
-	}
-
-	#said(clients: Iterable<number>): Said[] {
 		return [...clients].flatMap((client) => {
 			const state = this.#states.get(client);
-			return state ? { client, clock: state.clock, text: state.text } : [];
+			if (!state || 'node' in state.holder) return [];
+			return { client, clock: state.clock, text: utf8.decode(state.bytes), member: state.holder };
 		});
 	}
 }
 
 /** One row of an awareness update; the text is JSON, `null` for somebody who has gone. */
 export type Said = { client: number; clock: number; text: string };
+/** The same, with the text as it comes and goes in UTF-8. */
+type Row = { client: number; clock: number; bytes: Uint8Array };
 
-function* decode(update: Uint8Array): Iterable<Said> {
+/** What is no UTF-8 throws here, as it would in every page that got it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const gone = Buffer.from('null');
+
+function* decode(update: Uint8Array): Iterable<Row> {
 	const decoder = decoding.createDecoder(update);
 	for (let left = decoding.readVarUint(decoder); left > 0; left -= 1)
 		yield {
 			client: decoding.readVarUint(decoder),
 			clock: decoding.readVarUint(decoder),
-			text: decoding.readVarString(decoder)
+			bytes: decoding.readVarUint8Array(decoder)
 		};
 }
 
-function encode(said: Said[]): Buffer {
+function encode(rows: Row[]): Buffer {
 	return frameOf((encoder) => {
 		encoding.writeVarUint(encoder, message.awareness);
 		const update = encoding.createEncoder();
-		encoding.writeVarUint(update, said.length);
-		for (const { client, clock, text } of said) {
+		encoding.writeVarUint(update, rows.length);
+		for (const { client, clock, bytes } of rows) {
 			encoding.writeVarUint(update, client);
 			encoding.writeVarUint(update, clock);
-			encoding.writeVarString(update, text);
+			encoding.writeVarUint8Array(update, bytes);
 		}
 		encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update));
 	});
