@@ -65,6 +65,9 @@ export class Outbox {
 		const sent = this.#sent;
 		this.#sent = [];
 		const riders = this.#leaving();
+		const [only] = sent;
+		// Mostly it is one change and nothing else, for which there is nothing to put together.
+		if (only && sent.length === 1 && riders.length === 0) return this.#pass(only);
 		const all = join([...sent.map(({ bytes }) => bytes), ...riders]);
 		if (all.byteLength === 0) return;
 		const authors = sent.map(({ from }) => from);
@@ -72,6 +75,10 @@ export class Outbox {
 			if (authors.includes(member)) this.#toAuthor(member, sent, riders);
 			else member.write(all);
 	};
+
+	#pass({ bytes, from }: Sent): void {
+		for (const member of this.#members) if (member !== from) member.write(bytes);
+	}
 
 	/** Nobody gets back what they said themselves. */
 	#toAuthor(author: Member, sent: Sent[], riders: Buffer[]): void {
