@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
 import {
@@ -8,6 +9,7 @@ import {
 	type Person,
 	type Team
 } from '../../../../supabase/tests/people.ts';
+import { findAccess, findVisitor, type Access, type Asked } from './access.ts';
 import {
 	cookieOf,
 	enter,
@@ -32,6 +34,8 @@ afterAll(async () => {
 	await site.close();
 	await backend.close();
 });
+
+const keysOf = <Key extends string>(object: Record<Key, unknown>) => Object.keys(object) as Key[];
 
 async function newcomer(role = 'member'): Promise<Person> {
 	const person = await join(backend, 'Grace');
@@ -204,6 +208,40 @@ test('a sealed meeting can be read and takes no more words, also from a tab of l
 	);
 	expect(tab.connection.state.unsaved).toBeGreaterThan(0);
 	for (const one of [tab, reader]) one.leave();
+});
+
+test('whatever was known of somebody, the answer is what they may now', async () => {
+	const people = {
+		member: await newcomer(),
+		observer: await newcomer('observer'),
+		stranger: await join(backend, 'Stranger')
+	};
+	const expected = {
+		draft: { member: 'write', observer: 'none', stranger: 'none' },
+		live: { member: 'write', observer: 'observe', stranger: 'none' },
+		closed: { member: 'read', observer: 'observe', stranger: 'none' },
+		cancelled: { member: 'none', observer: 'none', stranger: 'none' }
+	} as const;
+	const known = [undefined, 'write', 'read', 'observe', 'none', 'asked'] as const;
+	const asked: { ask: Asked; may: Access }[] = [];
+	for (const state of keysOf(expected)) {
+		const id = await meetingInState(state);
+		for (const who of keysOf(people)) {
+			const visitor = await findVisitor(backend, await cookieOf(people[who]));
+			for (const before of known) {
+				const ask: Asked = { visitor: visitor!, kind: 'meeting', id };
+				if (before) ask.known = before;
+				asked.push({ ask, may: expected[state][who] });
+			}
+			const left = { person: visitor!.person, session: randomUUID() };
+			asked.push({ ask: { visitor: left, kind: 'meeting', id, known: 'write' }, may: 'none' });
+		}
+	}
+	const answers = await findAccess(
+		backend.database,
+		asked.map(({ ask }) => ask)
+	);
+	expect(answers).toEqual(asked.map(({ may }) => may));
 });
 
 test('nobody can stand in for somebody else', async () => {

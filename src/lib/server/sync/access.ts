@@ -9,8 +9,8 @@ export const sessionCookie = 'drumbeat-session';
 /** Whoever opened the socket: the person, and the sign-in it belongs to. */
 export type Visitor = { person: string; session: string };
 
-/** Who wants to know about which live document. */
-export type Asked = { visitor: Visitor } & Subject;
+/** Who wants to know about which live document, and what they may do as far as is known. */
+export type Asked = { visitor: Visitor; known?: Access } & Subject;
 
 /** Who wants to follow which team. */
 export type Following = { visitor: Visitor; team: string };
@@ -66,37 +66,37 @@ async function accessToken(header: string | undefined): Promise<string | undefin
  */
 export async function findAccess(database: Database, asked: Asked[]): Promise<Access[]> {
 	if (asked.length === 0) return [];
-	const rows = await database.query<{
-		position: number;
-		role: string | null;
-		state: string | null;
-		recalling: boolean;
-	}>(
-		`select asked.position, members.role, subjects.state,
-			subjects.kind = 'message' and exists (
+	// Whoever is asked about again and again mostly may what they might, and is not answered.
+	const rows = await database.query<{ position: number; access: Access }>(
+		`select position, access from jsonb_to_recordset($1::text::jsonb)
+			as asked (position int, person uuid, session uuid, kind text, id uuid, known text)
+		left join lateral (
+			select members.role, subjects.state, subjects.kind = 'message' and exists (
 				select from public.recall_rounds rounds where rounds.team_id = subjects.team_id
 					and rounds.revealed_at is null and rounds.closes_at > now()
 			) as recalling
-		from jsonb_to_recordset($1::text::jsonb)
-			as asked (position int, person uuid, session uuid, kind text, id uuid)
-		join private.live_subjects subjects on subjects.kind = asked.kind and subjects.id = asked.id
-		join public.team_members members on members.team_id = subjects.team_id
-			and members.person_id = asked.person and members.left_at is null
-		where exists (select from auth.sessions where sessions.id = asked.session)`,
+			from private.live_subjects subjects
+			join public.team_members members on members.team_id = subjects.team_id
+				and members.person_id = asked.person and members.left_at is null
+			where subjects.kind = asked.kind and subjects.id = asked.id
+				and exists (select from auth.sessions where sessions.id = asked.session)
+		) standing on true
+		cross join lateral (select case
+			when role is null or state is null or state = 'cancelled' then 'none'
+			when role = 'observer' then case when state = 'draft' then 'none' else 'observe' end
+			when recalling then 'asked'
+			when state = 'closed' then 'read'
+			else 'write'
+		end as access) decided
+		where access is distinct from known`,
 		[
 			JSON.stringify(
-				asked.map(({ visitor, ...subject }, position) => ({ ...visitor, ...subject, position }))
+				asked.map(({ visitor, ...rest }, position) => ({ ...visitor, ...rest, position }))
 			)
 		]
 	);
-	const found = new Map(rows.map((row) => [Number(row.position), row]));
-	return asked.map((_, position) => {
-		const row = found.get(position);
-		if (!row?.role || !row.state || row.state === 'cancelled') return 'none';
-		if (row.role !== 'observer' && row.recalling) return 'asked';
-		if (row.role !== 'observer') return row.state === 'closed' ? 'read' : 'write';
-		return row.state === 'draft' ? 'none' : 'observe';
-	});
+	const found = new Map(rows.map(({ position, access }) => [Number(position), access]));
+	return asked.map(({ known = 'none' }, position) => found.get(position) ?? known);
 }
 
 /** Whether each visitor sits in the team they want to follow; the sign-in must not have ended. */
