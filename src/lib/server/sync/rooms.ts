@@ -26,6 +26,7 @@ export type RoomsOptions = {
 };
 
 const beatMs = 1000;
+const recheckedAtOnce = 200;
 const defaults = { parkAfterMs: 10 * 60_000, unloadAfterMs: 5000 };
 
 /** All live documents of this process, and who is in them. */
@@ -107,27 +108,37 @@ export class Rooms {
 		this.#rechecking = true;
 		try {
 			const members = this.#members();
-			const access = await findAccess(
-				this.#database,
-				members.map(({ member, kept }) => ({ visitor: member.visitor, ...kept.subject }))
-			);
-			members.forEach(({ member, kept }, index) => {
-				const allowed = access[index] ?? 'none';
-				const now = member.display && allowed === 'write' ? 'read' : allowed;
-				if (now === 'none' || now === 'asked') {
-					kept.room.leave(member);
-					member.socket.close(closedTo[now]);
-				} else if (now !== member.access) {
-					member.access = now;
-					if (now !== 'write' && !kept.room.sealed) member.sendReadOnly('observer');
-					if (now === 'observe' && kept.hidesFromObservers) kept.room.showOutObservers();
-				}
-			});
+			// A few at once: thousands in one statement would hold up whoever is typing.
+			for (let at = 0; at < members.length; at += recheckedAtOnce)
+				await this.#recheckSome(members.slice(at, at + recheckedAtOnce));
 		} catch (error) {
 			this.#options.onFailure(error);
 		} finally {
 			this.#rechecking = false;
 		}
+	}
+
+	async #recheckSome(members: { member: Member; kept: KeptRoom }[]): Promise<void> {
+		const access = await findAccess(
+			this.#database,
+			members.map(({ member, kept }) => ({
+				visitor: member.visitor,
+				known: member.access,
+				...kept.subject
+			}))
+		);
+		members.forEach(({ member, kept }, index) => {
+			const allowed = access[index] ?? 'none';
+			const now = member.display && allowed === 'write' ? 'read' : allowed;
+			if (now === 'none' || now === 'asked') {
+				kept.room.leave(member);
+				member.socket.close(closedTo[now]);
+			} else if (now !== member.access) {
+				member.access = now;
+				if (now !== 'write' && !kept.room.sealed) member.sendReadOnly('observer');
+				if (now === 'observe' && kept.hidesFromObservers) kept.room.showOutObservers();
+			}
+		});
 	}
 
 	/** Parks what was live when the process before this one ended and nobody came back to. */
