@@ -13,11 +13,11 @@ const nothing = Buffer.alloc(0);
 const dearToCopy = 4096;
 
 /** Everybody something waits for. */
-const waiting = new Set<Member>();
+let waiting: Member[] = [];
 
 function writeHeld(): void {
-	const members = [...waiting];
-	waiting.clear();
+	const members = waiting;
+	waiting = [];
 	for (const member of members) member.writeHeld();
 }
 
@@ -83,9 +83,13 @@ export class Member {
 
 	/** Sends what can wait a moment for the next thing to travel with. */
 	hold(frames: Buffer): void {
-		this.#held = this.#held ? Buffer.concat([this.#held, frames]) : frames;
-		if (waiting.size === 0) callWithin(limits.heldMs, writeHeld);
-		waiting.add(this);
+		if (this.#held) {
+			this.#held = Buffer.concat([this.#held, frames]);
+			return;
+		}
+		this.#held = frames;
+		if (waiting.length === 0) callWithin(limits.heldMs, writeHeld);
+		waiting.push(this);
 	}
 
 	/** Sends what waited in vain. */

@@ -332,7 +332,7 @@ export class Room implements SharedRoom {
 	#presenceOfMoved = (): Buffer => {
 		const moved = this.presence.frame(this.#moved);
 		this.neighbours?.passPresence(this.#moved);
-		this.#moved.clear();
+		this.#moved = new Set();
 		return moved;
 	};
 

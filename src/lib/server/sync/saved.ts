@@ -62,7 +62,7 @@ export class Saved {
 	news(): Buffer | undefined {
 		if (this.#news.size === 0) return undefined;
 		const rows = [...this.#news].map((client): Row => [client, this.#clockOf(client), 0]);
-		this.#news.clear();
+		this.#news = new Set();
 		return encode(rows);
 	}
 
@@ -99,11 +99,13 @@ export class Saved {
 	}
 
 	#tell = (): void => {
-		for (const [member, count] of this.#acknowledging) {
+		const acknowledging = this.#acknowledging;
+		// A new one: what a map held before it was cleared lives until all memory is gone through.
+		this.#acknowledging = new Map();
+		for (const [member, count] of acknowledging) {
 			const client = member.client ?? 0;
 			member.writeSoon(encode([[client, this.#clockOf(client), count]]));
 		}
-		this.#acknowledging.clear();
 	};
 }
 
