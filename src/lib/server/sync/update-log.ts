@@ -54,9 +54,9 @@ export class UpdateLog {
 			);
 			this.#startedAt = performance.now();
 			const batch = this.#waiting.slice(0, mostRowsAtOnce);
-			let open: Set<string>;
+			let closed: Set<string>;
 			try {
-				open = await this.#write(batch);
+				closed = await this.#write(batch);
 			} catch {
 				await new Promise((resolve) => setTimeout(resolve, retry));
 				retry = Math.min(retry * 2, lastRetry);
@@ -64,14 +64,14 @@ export class UpdateLog {
 			}
 			retry = firstRetry;
 			this.#waiting.splice(0, batch.length);
-			for (const { document, written } of batch) written(open.has(document));
+			for (const { document, written } of batch) written(!closed.has(document));
 		}
 		this.#flushing = undefined;
 	}
 
 	/**
 	 * One statement whatever the number of rows, so that the database plans it once. Answers which
-	 * documents took theirs; one that another node is sealing is waited for.
+	 * documents took theirs no more; one that another node is sealing is waited for.
 	 */
 	async #write(batch: Entry[]): Promise<Set<string>> {
 		let at = 1;
@@ -80,7 +80,7 @@ export class UpdateLog {
 			at += data.byteLength;
 			return row;
 		});
-		const taken = await this.#database.query<{ name: string }>(
+		const refused = await this.#database.query<{ name: string }>(
 			`with given as (
 				select * from jsonb_to_recordset($1::text::jsonb) as given (document text, at int, bytes int)
 			), open as (
@@ -92,10 +92,10 @@ export class UpdateLog {
 				select document, substring($2::bytea from at for bytes)
 				from given where document in (select name from open)
 			)
-			select name from open`,
+			select distinct document as name from given where document not in (select name from open)`,
 			[JSON.stringify(rows), Buffer.concat(batch.map(({ data }) => data))]
 		);
-		return new Set(taken.map(({ name }) => name));
+		return new Set(refused.map(({ name }) => name));
 	}
 }
 
@@ -140,9 +140,14 @@ export async function loadDocument(database: Queries, name: string): Promise<Sto
 /**
  * Folds the log of a document into its snapshot. It reads and replaces the very rows it folds, in
  * one transaction: an update that another node writes meanwhile stays in the log.
+ *
+ * @returns the new snapshot; undefined when there was nothing to fold, or a gap in it
  */
-export async function compactDocument(database: Database, name: string): Promise<void> {
-	await database.transaction(async (queries) => {
+export async function compactDocument(
+	database: Database,
+	name: string
+): Promise<Uint8Array | undefined> {
+	return database.transaction(async (queries) => {
 		const [document] = await queries.query<{ snapshot: Uint8Array | null }>(
 			'select snapshot from private.documents where name = $1 for no key update',
 			[name]
