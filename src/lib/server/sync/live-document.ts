@@ -49,7 +49,7 @@ export class LiveDocument {
 			this.#parts = stored.length > 2 ? [stored[0]!, Y.mergeUpdates(stored.slice(1))] : stored;
 			for (const { structs } of late) onLoaded(structs);
 		} else onLoaded(this.#readWhole());
-		this.#size = this.#parts.reduce((bytes, part) => bytes + part.byteLength, 0);
+		this.#size = sizeOf(this.#parts);
 	}
 
 	/**
@@ -128,6 +128,23 @@ export class LiveDocument {
 	/** Makes one of its many parts, without what was deleted. */
 	fold(): void {
 		this.#become(Y.encodeStateAsUpdate(this.read()));
+	}
+
+	/**
+	 * Lets what was made of its log elsewhere take the place of many parts: call what it answers with
+	 * one update that holds all but these last ones. Folding it here as well would take twice as long.
+	 */
+	foldedWithout(last: number): (whole: Uint8Array) => void {
+		const parts = this.#parts;
+		const count = parts.length - last;
+		return (whole) => {
+			// Made one meanwhile, or what is left out lies in the first.
+			if (parts !== this.#parts || count < 1) return;
+			this.#parts = [whole, ...parts.slice(count)];
+			this.#chunk = undefined;
+			this.#partsInDoc = 0;
+			this.#size = sizeOf(this.#parts);
+		};
 	}
 
 	/**
@@ -217,4 +234,8 @@ export class LiveDocument {
 		this.#doc?.destroy();
 		this.#doc = undefined;
 	}
+}
+
+function sizeOf(parts: Uint8Array[]): number {
+	return parts.reduce((bytes, part) => bytes + part.byteLength, 0);
 }

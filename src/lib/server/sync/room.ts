@@ -146,6 +146,11 @@ export class Room implements SharedRoom {
 		return this.#saved.upToNow;
 	}
 
+	/** Call what it answers with one update of all that the database has by then. */
+	foldedInDatabase(): (whole: Uint8Array) => void {
+		return this.document.foldedWithout(this.#saved.waiting);
+	}
+
 	announce(kind: string): void {
 		this.#outbox.send(
 			frameOf((encoder) => {

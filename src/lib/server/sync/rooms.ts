@@ -233,8 +233,9 @@ export class Rooms {
 	async #fold(name: string): Promise<void> {
 		const kept = this.#loaded.get(name);
 		if (!kept) return;
-		kept.room.document.fold();
-		await compactDocument(this.#database, name);
+		const folded = kept.room.foldedInDatabase();
+		const whole = await compactDocument(this.#database, name);
+		if (whole) folded(whole);
 	}
 
 	/** After every wait somebody may have come back, so it is asked again each time. */

@@ -49,6 +49,11 @@ export class Saved {
 		this.#whenSaved(() => this.#tellSoon(member, count));
 	}
 
+	/** How many updates the database does not have yet, or has before one that it does not have. */
+	get waiting(): number {
+		return this.#pending.filter(({ whenSaved }) => !whenSaved).length;
+	}
+
 	get upToNow(): Promise<void> {
 		return new Promise((resolve) => this.#whenSaved(resolve));
 	}

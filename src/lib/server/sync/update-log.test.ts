@@ -134,6 +134,9 @@ function keepsItsPromises(backend: () => Backend): void {
 		await soon(() => expect(writer.isSaved()).toBe(true));
 		await soon(async () => expect((await stored()).length).toBeLessThan(100));
 		expect((await load()).getText('typed').length).toBe(limits.unfolded + 50);
+		const newcomer = await enter(site.host, meeting, ada);
+		await soon(() => expect(newcomer.doc.getText('typed').toJSON()).toBe(text.toJSON()));
+		newcomer.leave();
 		writer.leave();
 	});
 

@@ -156,7 +156,7 @@ export async function compactDocument(
 			'select id, data from private.updates where document = $1 order by id',
 			[name]
 		);
-		if (!document || rows.length === 0) return;
+		if (!document || rows.length === 0) return undefined;
 		const doc = new Y.Doc();
 		// In one go: Yjs tidies up after each transaction, which is most of what hundreds cost.
 		doc.transact(() => {
@@ -164,17 +164,19 @@ export async function compactDocument(
 				if (update) Y.applyUpdate(doc, update);
 		});
 		// A gap would be lost in the snapshot; the log keeps it until the missing update arrives.
-		if (doc.store.pendingStructs || doc.store.pendingDs) return;
+		if (doc.store.pendingStructs || doc.store.pendingDs) return undefined;
+		const snapshot = Y.encodeStateAsUpdate(doc);
 		const last = Math.max(...rows.map((row) => Number(row.id)));
 		await queries.query(
 			`update private.documents set snapshot = $2, snapshot_through = $3,
 				outline = $4, outline_through = $3 where name = $1`,
-			[name, Y.encodeStateAsUpdate(doc), last, writeOutline(doc)]
+			[name, snapshot, last, writeOutline(doc)]
 		);
 		await queries.query(
 			`delete from private.updates where document = $1
 			and id in (select value::bigint from jsonb_array_elements_text($2::text::jsonb))`,
 			[name, JSON.stringify(rows.map((row) => Number(row.id)))]
 		);
+		return snapshot;
 	});
 }
