@@ -244,6 +244,27 @@ test('whatever was known of somebody, the answer is what they may now', async ()
 	expect(answers).toEqual(asked.map(({ may }) => may));
 });
 
+test('whoever is asked to write the message from memory does not read it until all is revealed', async () => {
+	const ask = async (person: Person): Promise<Asked> => ({
+		visitor: (await findVisitor(backend, await cookieOf(person)))!,
+		kind: 'message',
+		id: team.id
+	});
+	const asked = [await ask(await newcomer()), await ask(await newcomer('observer'))];
+	expect(await findAccess(backend.database, asked)).toEqual(['write', 'observe']);
+	const [round] = await backend.database.query<{ id: string }>(
+		`insert into public.recall_rounds (team_id, closes_at)
+		values ($1::uuid, now() + interval '1 day') returning id`,
+		[team.id]
+	);
+	expect(await findAccess(backend.database, asked)).toEqual(['asked', 'observe']);
+	await backend.database.query(
+		'update public.recall_rounds set revealed_at = now() where id = $1::uuid',
+		[round!.id]
+	);
+	expect(await findAccess(backend.database, asked)).toEqual(['write', 'observe']);
+});
+
 test('nobody can stand in for somebody else', async () => {
 	const meeting = await meetingInState('live');
 	const ada = await enter(site.host, meeting, admin);

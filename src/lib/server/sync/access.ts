@@ -66,25 +66,30 @@ async function accessToken(header: string | undefined): Promise<string | undefin
  */
 export async function findAccess(database: Database, asked: Asked[]): Promise<Access[]> {
 	if (asked.length === 0) return [];
-	// Whoever is asked about again and again mostly may what they might, and is not answered.
+	// Whoever is asked about again and again mostly may what they might, and is not answered. Each is
+	// looked up by itself (offset 0): together, all meetings of all teams would be gone through.
 	const rows = await database.query<{ position: number; access: Access }>(
 		`select position, access from jsonb_to_recordset($1::text::jsonb)
 			as asked (position int, person uuid, session uuid, kind text, id uuid, known text)
 		left join lateral (
-			select members.role, subjects.state, subjects.kind = 'message' and exists (
-				select from public.recall_rounds rounds where rounds.team_id = subjects.team_id
-					and rounds.revealed_at is null and rounds.closes_at > now()
-			) as recalling
-			from private.live_subjects subjects
-			join public.team_members members on members.team_id = subjects.team_id
-				and members.person_id = asked.person and members.left_at is null
-			where subjects.kind = asked.kind and subjects.id = asked.id
-				and exists (select from auth.sessions where sessions.id = asked.session)
-		) standing on true
+			select team_id, state from private.live_subjects subjects
+			where subjects.kind = asked.kind and subjects.id = asked.id offset 0
+		) subjects on true
+		left join lateral (
+			select role from public.team_members members
+			where members.team_id = subjects.team_id and members.person_id = asked.person
+				and members.left_at is null offset 0
+		) members on true
+		left join lateral (select id from auth.sessions where id = asked.session offset 0) session on true
+		left join lateral (
+			select true as is_asked from public.recall_rounds rounds
+			where asked.kind = 'message' and rounds.team_id = subjects.team_id
+				and rounds.revealed_at is null and rounds.closes_at > now() limit 1
+		) recalling on true
 		cross join lateral (select case
-			when role is null or state is null or state = 'cancelled' then 'none'
+			when session.id is null or role is null or state = 'cancelled' then 'none'
 			when role = 'observer' then case when state = 'draft' then 'none' else 'observe' end
-			when recalling then 'asked'
+			when is_asked then 'asked'
 			when state = 'closed' then 'read'
 			else 'write'
 		end as access) decided
@@ -106,12 +111,15 @@ export async function findMembership(
 ): Promise<Membership[]> {
 	if (asked.length === 0) return [];
 	const rows = await database.query<{ position: number; signed_in: boolean; member: boolean }>(
-		`select asked.position, sessions.id is not null as signed_in,
-			members.person_id is not null as member
-		from jsonb_to_recordset($1::text::jsonb) as asked (position int, person uuid, session uuid, team uuid)
-		left join auth.sessions on sessions.id = asked.session
-		left join public.team_members members on members.team_id = asked.team
-			and members.person_id = asked.person and members.left_at is null`,
+		`select position, session.id is not null as signed_in, members.person_id is not null as member
+		from jsonb_to_recordset($1::text::jsonb)
+			as asked (position int, person uuid, session uuid, team uuid)
+		left join lateral (select id from auth.sessions where id = asked.session offset 0) session on true
+		left join lateral (
+			select person_id from public.team_members members
+			where members.team_id = asked.team and members.person_id = asked.person
+				and members.left_at is null offset 0
+		) members on true`,
 		[JSON.stringify(asked.map(({ visitor, team }, position) => ({ ...visitor, team, position })))]
 	);
 	const found = new Map(rows.map((row) => [Number(row.position), row]));
