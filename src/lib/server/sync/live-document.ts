@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { checkUpdate, type Checked, type StateVector, type Structs } from './update-check.ts';
 import { Deletions } from './deletions.ts';
+import { mergeUpdates } from './merge-updates.ts';
 import type { Outline } from './outline.ts';
 
 /** From this many parts on it is quicker to build the document than to merge them as bytes. */
@@ -46,7 +47,7 @@ export class LiveDocument {
 		const late = outline && this.#followsOn(outline, stored.slice(1));
 		if (late) {
 			for (const checked of [outline, ...late]) this.#learn(checked);
-			this.#parts = stored.length > 2 ? [stored[0]!, Y.mergeUpdates(stored.slice(1))] : stored;
+			this.#parts = stored.length > 2 ? [stored[0]!, mergeUpdates(stored.slice(1))] : stored;
 			for (const { structs } of late) onLoaded(structs);
 		} else onLoaded(this.#readWhole());
 		this.#size = sizeOf(this.#parts);
@@ -215,7 +216,7 @@ export class LiveDocument {
 		const whole =
 			isBuilt || this.#parts.length >= manyParts
 				? Y.encodeStateAsUpdate(this.read())
-				: Y.mergeUpdates(this.#parts);
+				: mergeUpdates(this.#parts);
 		if (!isBuilt) this.#forgetDoc();
 		return this.#become(whole);
 	}

@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { LiveDocument } from './live-document.ts';
 import { closedTo } from './access.ts';
 import type { Member } from './member.ts';
+import { mergeUpdates } from './merge-updates.ts';
 import { Neighbours, type SharedRoom } from './neighbours.ts';
 import type { SaidElsewhere } from './node-message.ts';
 import type { Nodes } from './nodes.ts';
@@ -176,7 +177,7 @@ export class Room implements SharedRoom {
 	/** Takes in what the log has and nobody passed on. */
 	takeStored(updates: Uint8Array[]): void {
 		const known = this.document.encodeStateVector();
-		const written = this.takeFromNode(Y.diffUpdate(Y.mergeUpdates(updates), known));
+		const written = this.takeFromNode(Y.diffUpdate(mergeUpdates(updates), known));
 		if (typeof written === 'function') written();
 	}
 
