@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** It rests four times as long as it worked. */
+/** It rests four times as long as it worked, but not for minutes after a database was away. */
 const rests = 4;
+const longestRestMs = 1000;
 
 /**
  * Does work for one after the other with a rest between, so that hundreds that are due in the same
@@ -37,7 +38,8 @@ export class InTurn<Item> {
 			this.#waiting.delete(item);
 			const began = performance.now();
 			await this.#work(item).catch(this.#onFailure);
-			await pause((performance.now() - began) * rests, undefined, { ref: false });
+			const rest = (performance.now() - began) * rests;
+			await pause(Math.min(rest, longestRestMs), undefined, { ref: false });
 		}
 		this.#working = undefined;
 	}
