@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { onBothBackends } from '../../../../supabase/tests/backends.ts';
 import { found, join, type Person } from '../../../../supabase/tests/people.ts';
+import { makeMeeting } from '../sync/sync-site.ts';
 import { forgetNotices } from './forget-notices.ts';
 import { gatherNotices } from './gather-notices.ts';
 
@@ -82,6 +83,34 @@ onBothBackends((backend) => {
 		await forget(3);
 		expect(await run('select told_on::text as day from private.told_things')).toEqual([
 			{ day: '2026-09-25' }
+		]);
+	});
+
+	test('that something was taken once is forgotten when nobody sends it again any more', async () => {
+		const ages = [181, 181, 179];
+		const sent = ages.map(() => randomUUID());
+		for (const [index, age] of ages.entries())
+			await run(
+				`insert into private.sent_once (id, person_id, sent_at)
+				values ($1::uuid, $2::uuid, $3::text::timestamptz)`,
+				...[sent[index]!, ada.id, daysAgo(age)]
+			);
+		const { id: meeting } = await makeMeeting(backend().database, team);
+		await run(
+			`insert into private.reply_threads (id, team_id, meeting_id, person_id, line_kind, line_id)
+			values ('thread', $1::uuid, $2::uuid, $3::uuid, 'decision', $1::uuid)`,
+			...[team, meeting, ada.id]
+		);
+		for (const [index, age] of ages.entries())
+			await run(
+				`insert into private.mail_answers (thread_id, message_hash, taken_at)
+				values ('thread', $1, $2::text::timestamptz)`,
+				...[sent[index]!, daysAgo(age)]
+			);
+		await forget(1);
+		expect(await run('select id::text as id from private.sent_once')).toEqual([{ id: sent[2] }]);
+		expect(await run('select message_hash as hash from private.mail_answers')).toEqual([
+			{ hash: sent[2] }
 		]);
 	});
 });

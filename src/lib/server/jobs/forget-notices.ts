@@ -5,10 +5,13 @@ const day = 86_400_000;
 const noticesFor = 180 * day;
 /** Only mails of the same day ask what another said. */
 const toldFor = 60 * day;
+/** A device that got no answer, or a mail server, tries again for days and not for half a year. */
+const onceFor = 180 * day;
 
 /**
- * Forgets notices that went out, or came to nothing, long ago, and what was in mails of days long gone.
- * What waits for an hour to come stays. It may run at any time, twice at once.
+ * Forgets notices that went out, or came to nothing, long ago, what was in mails of days long gone, and
+ * that something was taken once which nobody sends again by now. What waits for an hour to come stays.
+ * It may run at any time, twice at once.
  *
  * @param atOnce how many rows go in one statement, so that nobody waits for their locks
  */
@@ -32,6 +35,21 @@ export async function forgetNotices(database: Database, now: Date, atOnce = 1000
 			limit $2::text::int for update skip locked
 		) returning thing`,
 		before(toldFor)
+	);
+	await deleteAll(
+		`delete from private.sent_once where id in (
+			select s.id from private.sent_once s where s.sent_at < $1::text::timestamptz
+			limit $2::text::int for update skip locked
+		) returning id`,
+		before(onceFor)
+	);
+	await deleteAll(
+		`delete from private.mail_answers where (thread_id, message_hash) in (
+			select a.thread_id, a.message_hash from private.mail_answers a
+			where a.taken_at < $1::text::timestamptz
+			limit $2::text::int for update skip locked
+		) returning message_hash`,
+		before(onceFor)
 	);
 
 	async function deleteAll(statement: string, before: string): Promise<void> {
