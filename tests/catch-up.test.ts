@@ -62,8 +62,9 @@ test('a leader who was away catches up on a phone in at most ten taps, and the t
 		const line = page.locator('.dec').first();
 		await line.getByText('Comment', { exact: true }).click();
 		await line.getByRole('textbox').fill('@Jonas, does this hold for Ostrava too?');
-		await line.getByRole('button', { name: 'Send' }).click();
+		await line.getByRole('textbox').press('Control+Enter');
 		await expect(line.getByText('does this hold for Ostrava too?')).toBeVisible();
+		await expect(line.getByRole('textbox')).toHaveValue('');
 		await line.getByRole('button', { name: 'Agree' }).click();
 		await expect(line.getByRole('button', { name: 'Agree: Leila Haddad' })).toBeVisible();
 		await line.getByRole('button', { name: 'Settled' }).click();
