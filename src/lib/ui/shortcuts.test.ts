@@ -37,6 +37,27 @@ test('Ctrl with a letter is left to the browser unless it is ours', () => {
 	expect(ran).toEqual([]);
 });
 
+test('a key that has nothing to do is left to whoever listened before, and to the browser', () => {
+	const { shortcuts, ran } = listening('mod+enter');
+	let isWriting = true;
+	const enter = press('enter', { mod: true });
+	const when = () => isWriting;
+	const remove = shortcuts.add([
+		{ keys: 'mod+enter', does: 'sends', when, run: () => ran.push('sent') }
+	]);
+
+	expect(shortcuts.press(enter)).toBe(true);
+	isWriting = false;
+	expect(shortcuts.press(enter)).toBe(true);
+	expect(ran).toEqual(['sent', 'mod+enter']);
+
+	remove();
+	const alone = new Shortcuts();
+	alone.add([{ keys: 'mod+enter', does: 'sends', when, run: () => ran.push('never') }]);
+	expect(alone.press(enter)).toBe(false);
+	expect(ran).not.toContain('never');
+});
+
 test('G then H goes home, but not after a second of thought', () => {
 	const { shortcuts, ran } = listening('g h');
 

@@ -4,7 +4,14 @@ import { createContext } from 'svelte';
  * Something a key does. `keys` is one key ("n", "space", "?"), a sequence ("g h"), or a chord with
  * Ctrl or Cmd ("mod+k"). Only chords work while someone is typing.
  */
-export type Shortcut = { keys: string; does: string; group?: string; run: () => void };
+export type Shortcut = {
+	keys: string;
+	does: string;
+	group?: string;
+	/** Whether there is something to do; otherwise the press is left to others, or to the browser. */
+	when?: () => boolean;
+	run: () => void;
+};
 
 /** One press, freed of the browser. */
 export type Press = {
@@ -88,7 +95,9 @@ export class Shortcuts {
 	}
 
 	#run(keys: string): boolean {
-		const found = this.#listening.find((shortcut) => shortcut.keys === keys);
+		const found = this.#listening.find(
+			(shortcut) => shortcut.keys === keys && (shortcut.when?.() ?? true)
+		);
 		found?.run();
 		return found !== undefined;
 	}
