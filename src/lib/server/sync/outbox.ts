@@ -1,3 +1,4 @@
+import { atEndOfTurn, notAtEndOfTurn } from './end-of-turn.ts';
 import type { Member } from './member.ts';
 import { extraWait, pause } from './pace.ts';
 import { callNoMore, callWithin } from './ticker.ts';
@@ -17,7 +18,8 @@ type Rider = () => Buffer | undefined;
 export class Outbox {
 	#members: Set<Member>;
 	#sent: Sent[] = [];
-	#due: NodeJS.Immediate | NodeJS.Timeout | undefined;
+	#isDue = false;
+	#pausing: NodeJS.Timeout | undefined;
 	/** When each may leave, and must, in milliseconds of the clock. */
 	#riders = new Map<Rider, { from: number; by: number }>();
 
@@ -28,7 +30,12 @@ export class Outbox {
 	/** To everybody but the one it came from. */
 	send(bytes: Buffer, from?: Member): void {
 		this.#sent.push({ bytes, from });
-		this.#due ??= pause() > 0 ? setTimeout(this.#flush, pause()) : setImmediate(this.#flush);
+		if (this.#isDue) return;
+		this.#isDue = true;
+		const pausing = pause();
+		// Each room in a moment of its own: all at once they would hold up everything.
+		if (pausing > 0) this.#pausing = setTimeout(this.#flush, pausing);
+		else atEndOfTurn(this.#flush);
 	}
 
 	/**
@@ -45,8 +52,8 @@ export class Outbox {
 
 	stop(): void {
 		callNoMore(this.#wake);
-		clearTimeout(this.#due as NodeJS.Timeout);
-		clearImmediate(this.#due as NodeJS.Immediate);
+		notAtEndOfTurn(this.#flush);
+		clearTimeout(this.#pausing);
 	}
 
 	/** Most have left by now with something else. */
@@ -61,7 +68,7 @@ export class Outbox {
 	};
 
 	#flush = (): void => {
-		this.#due = undefined;
+		this.#isDue = false;
 		const sent = this.#sent;
 		this.#sent = [];
 		const riders = this.#leaving();

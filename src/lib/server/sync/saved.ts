@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import { message } from '#lib/live/protocol.ts';
+import { atEndOfTurn } from './end-of-turn.ts';
 import { frameOf } from './frame.ts';
 import type { Member } from './member.ts';
 import type { StateVector } from './update-check.ts';
@@ -99,7 +100,7 @@ export class Saved {
 
 	/** At the end of the turn: a statement that wrote ten updates is told of once. */
 	#tellSoon(member: Member, count: number): void {
-		if (this.#acknowledging.size === 0) queueMicrotask(this.#tell);
+		if (this.#acknowledging.size === 0) atEndOfTurn(this.#tell);
 		this.#acknowledging.set(member, count);
 	}
 
