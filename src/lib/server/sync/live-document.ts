@@ -3,11 +3,11 @@ import { checkUpdate, type Checked, type StateVector, type Structs } from './upd
 import { Deletions } from './deletions.ts';
 import { mergeUpdates } from './merge-updates.ts';
 import type { Outline } from './outline.ts';
+import { Parts } from './parts.ts';
 
 /** From this many parts on it is quicker to build the document than to merge them as bytes. */
 const manyParts = 64;
 const fromParts = Symbol('from the parts');
-const chunkBytes = 4096;
 const putAwayAfterMs = 20_000;
 
 /**
@@ -18,11 +18,7 @@ const putAwayAfterMs = 20_000;
 export class LiveDocument {
 	/** Counts the changes, to tell whether something made of the document is still true. */
 	version = 0;
-	#parts: Uint8Array[];
-	/** Where the next small part is kept. */
-	#chunk: Uint8Array | undefined;
-	#chunkUsed = 0;
-	#size: number;
+	#parts: Parts;
 	#known: StateVector = new Map();
 	#deleted = new Deletions();
 	#doc: Y.Doc | undefined;
@@ -42,15 +38,14 @@ export class LiveDocument {
 		onLoaded: (structs: Structs) => void = () => {},
 		outline?: Outline
 	) {
-		this.#parts = stored;
+		this.#parts = new Parts(stored);
 		this.#onWritten = onWritten;
 		const late = outline && this.#followsOn(outline, stored.slice(1));
 		if (late) {
 			for (const checked of [outline, ...late]) this.#learn(checked);
-			this.#parts = stored.length > 2 ? [stored[0]!, mergeUpdates(stored.slice(1))] : stored;
+			if (stored.length > 2) this.#parts = new Parts([stored[0]!, mergeUpdates(stored.slice(1))]);
 			for (const { structs } of late) onLoaded(structs);
 		} else onLoaded(this.#readWhole());
-		this.#size = sizeOf(this.#parts);
 	}
 
 	/**
@@ -86,7 +81,7 @@ export class LiveDocument {
 
 	/** Bytes, more or less: what was merged may have become less. */
 	get size(): number {
-		return this.#size;
+		return this.#parts.size;
 	}
 
 	clockOf(client: number): number {
@@ -119,11 +114,8 @@ export class LiveDocument {
 	/** Takes an update that was checked, and answers the copy it keeps. */
 	add(update: Uint8Array, checked: Checked): Uint8Array {
 		this.#learn(checked);
-		const kept = this.#keep(update);
-		this.#parts.push(kept);
-		this.#size += update.byteLength;
 		this.version += 1;
-		return kept;
+		return this.#parts.add(update);
 	}
 
 	/** Makes one of its many parts, without what was deleted. */
@@ -141,32 +133,15 @@ export class LiveDocument {
 		return (whole) => {
 			// Made one meanwhile, or what is left out lies in the first.
 			if (parts !== this.#parts || count < 1) return;
-			this.#parts = [whole, ...parts.slice(count)];
-			this.#chunk = undefined;
+			this.#parts = new Parts([whole]);
+			for (const part of parts.after(count)) this.#parts.add(part);
 			this.#partsInDoc = 0;
-			this.#size = sizeOf(this.#parts);
 		};
-	}
-
-	/**
-	 * Updates come in buffers they share with much else, which would be kept with them. Here many
-	 * small ones lie side by side, and go together when they are folded.
-	 */
-	#keep(update: Uint8Array): Uint8Array {
-		if (update.byteLength > chunkBytes / 4) return Uint8Array.from(update);
-		if (!this.#chunk || this.#chunkUsed + update.byteLength > chunkBytes) {
-			this.#chunk = new Uint8Array(chunkBytes);
-			this.#chunkUsed = 0;
-		}
-		const from = this.#chunkUsed;
-		this.#chunkUsed += update.byteLength;
-		this.#chunk.set(update, from);
-		return this.#chunk.subarray(from, this.#chunkUsed);
 	}
 
 	/** The updates it is made of, in order, for somebody who has nothing: as they are while few. */
 	get parts(): readonly Uint8Array[] {
-		return this.#parts.length < manyParts ? this.#parts : [this.#whole()];
+		return this.#parts.length < manyParts ? [...this.#parts] : [this.#whole()];
 	}
 
 	/** What somebody with this state vector lacks, as one update. */
@@ -185,7 +160,7 @@ export class LiveDocument {
 		this.#idle ??= setTimeout(() => this.putAway(), putAwayAfterMs).unref();
 		this.#idle.refresh();
 		const doc = this.#doc;
-		const news = this.#parts.slice(this.#partsInDoc);
+		const news = [...this.#parts.after(this.#partsInDoc)];
 		this.#partsInDoc = this.#parts.length;
 		if (news.length > 0)
 			doc.transact(() => news.forEach((part) => Y.applyUpdate(doc, part)), fromParts);
@@ -216,16 +191,14 @@ export class LiveDocument {
 		const whole =
 			isBuilt || this.#parts.length >= manyParts
 				? Y.encodeStateAsUpdate(this.read())
-				: mergeUpdates(this.#parts);
+				: mergeUpdates([...this.#parts]);
 		if (!isBuilt) this.#forgetDoc();
 		return this.#become(whole);
 	}
 
 	#become(whole: Uint8Array): Uint8Array {
-		this.#parts = [whole];
-		this.#chunk = undefined;
+		this.#parts = new Parts([whole]);
 		this.#partsInDoc = 1;
-		this.#size = whole.byteLength;
 		return whole;
 	}
 
@@ -235,8 +208,4 @@ export class LiveDocument {
 		this.#doc?.destroy();
 		this.#doc = undefined;
 	}
-}
-
-function sizeOf(parts: Uint8Array[]): number {
-	return parts.reduce((bytes, part) => bytes + part.byteLength, 0);
 }
