@@ -8,8 +8,11 @@ import type { Member } from './member.ts';
 /** Who speaks under a client id: a socket here, or somebody in the room on another node. */
 type Holder = Member | Elsewhere;
 export type Elsewhere = { node: string; person: string; mayWrite: boolean };
-/** What it says is kept as the bytes that came: they go out again as they are. */
-type State = { clock: number; bytes: Uint8Array; holder: Holder };
+/**
+ * What it says is kept as the bytes that came: they go out again as they are. A caret comes twice a
+ * second, so it is written where the one before was.
+ */
+type State = { clock: number; space: Uint8Array; length: number; holder: Holder };
 
 /** A presence message no page of ours sends: in somebody else's name, or far too long. */
 export class BrokenPresence extends Error {}
@@ -34,9 +37,12 @@ export class Presence {
 
 	/** Whoever is in the room on another node and may write. */
 	peopleElsewhere(): string[] {
-		return [...this.#states.values()].flatMap(({ holder, bytes }) =>
-			'node' in holder && holder.mayWrite && !gone.equals(bytes) ? holder.person : []
-		);
+		return [...this.#states.values()].flatMap((state) => {
+			const { holder } = state;
+			return 'node' in holder && holder.mayWrite && !gone.equals(bytesOf(state))
+				? holder.person
+				: [];
+		});
 	}
 
 	/**
@@ -65,7 +71,11 @@ export class Presence {
 		if (isOther || text.length > limits.presence) throw new BrokenPresence();
 		const before = this.#states.get(client);
 		if (before && before.holder === member && before.clock > clock) return false;
-		this.#states.set(client, { clock, bytes: new Uint8Array(bytes), holder: member });
+		if (before && before.holder === member && before.space.byteLength >= bytes.byteLength) {
+			before.clock = clock;
+			before.length = bytes.byteLength;
+			before.space.set(bytes);
+		} else this.#states.set(client, newState(clock, bytes, member));
 		return true;
 	}
 
@@ -74,7 +84,7 @@ export class Presence {
 		const before = this.#states.get(client);
 		// Whoever is here is not elsewhere any more; messages of nodes may overtake each other.
 		if (before && (!('node' in before.holder) || before.clock > clock)) return;
-		this.#states.set(client, { clock, bytes: Buffer.from(text), holder: elsewhere });
+		this.#states.set(client, newState(clock, Buffer.from(text), elsewhere));
 	}
 
 	/** Forgets a member who left; answers what to tell the others, if they ever heard of it. */
@@ -96,7 +106,7 @@ export class Presence {
 		return encode(
 			[...clients].flatMap((client) => {
 				const state = this.#states.get(client);
-				return state ? { client, clock: state.clock, bytes: state.bytes } : [];
+				return state ? { client, clock: state.clock, bytes: bytesOf(state) } : [];
 			})
 		);
 	}
@@ -106,7 +116,8 @@ export class Presence {
 		return [...clients].flatMap((client) => {
 			const state = this.#states.get(client);
 			if (!state || 'node' in state.holder) return [];
-			return { client, clock: state.clock, text: utf8.decode(state.bytes), member: state.holder };
+			const text = utf8.decode(bytesOf(state));
+			return { client, clock: state.clock, text, member: state.holder };
 		});
 	}
 }
@@ -143,6 +154,12 @@ function encode(rows: Row[]): Buffer {
 		encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update));
 	});
 }
+
+function newState(clock: number, bytes: Uint8Array, holder: Holder): State {
+	return { clock, space: new Uint8Array(bytes), length: bytes.byteLength, holder };
+}
+
+const bytesOf = ({ space, length }: State): Uint8Array => space.subarray(0, length);
 
 const personOf = (holder: Holder): string =>
 	'node' in holder ? holder.person : holder.visitor.person;
