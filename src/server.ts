@@ -23,8 +23,11 @@ if (major < 22 || (major === 22 && minor < 18))
 // Supabase Lite reports its use to its makers unless told not to.
 process.env.DO_NOT_TRACK = '1';
 
+const { letHelperThreadsWait } = await import('#lib/server/helper-threads.ts');
 const { readSettings } = await import('#lib/server/settings.ts');
 const { Refusal } = await import('#lib/server/supabase/data-folder.ts');
+
+letHelperThreadsWait();
 
 try {
 	await serve(readSettings(process.env));
