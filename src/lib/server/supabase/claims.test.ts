@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { claimsSignedWith } from './claims.ts';
 
 const secret = 'a secret of at least thirty-two characters';
@@ -40,4 +40,23 @@ test('nobody else’s token is believed, nor one that was changed or has run out
 	};
 	for (const [what, given] of Object.entries(refused))
 		expect(await claimsOf(given), what).toBeUndefined();
+});
+
+test('a token that was believed is not any more once it has run out', async () => {
+	const given = token({ ...person, exp: later() });
+	expect(await claimsOf(given)).toEqual(person);
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+	try {
+		expect(await claimsOf(given)).toBeUndefined();
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test('more people than are remembered are each known, whoever comes again', async () => {
+	const people = Array.from({ length: 4200 }, () => ({ ...person, sub: randomUUID() }));
+	const tokens = people.map((one) => token({ ...one, exp: later() }));
+	for (const round of [0, 1])
+		for (const [index, given] of tokens.entries())
+			expect(await claimsOf(given), `round ${round}`).toEqual(people[index]);
 });
