@@ -245,8 +245,8 @@ export class Room implements SharedRoom {
 	 * the document go as they are: merging a few takes longer than sending them.
 	 */
 	#everything(): Buffer {
+		if (this.#greeting?.version === this.document.version) return this.#greeting.frames;
 		const { version, parts } = this.document;
-		if (this.#greeting?.version === version) return this.#greeting.frames;
 		const last = parts.length - 1;
 		const frames = parts.map((part, index) =>
 			syncFrame(

@@ -24,6 +24,8 @@ type Pending = {
  */
 export class Saved {
 	#durable: StateVector;
+	/** The frame of all of it, until it changes: many may come at once. */
+	#everything: Uint8Array | undefined;
 	#news = new Set<number>();
 	#onNews: () => void;
 	#pending: Pending[] = [];
@@ -60,8 +62,11 @@ export class Saved {
 	}
 
 	/** The whole state vector of what is durable, for somebody who has just come. */
-	everything(): Buffer {
-		return encode([...this.#durable].map(([client, clock]) => [client, clock, 0]));
+	everything(): Uint8Array {
+		this.#everything ??= Uint8Array.from(
+			encode([...this.#durable].map(([client, clock]) => [client, clock, 0]))
+		);
+		return this.#everything;
 	}
 
 	/** What became durable since this was last asked. */
@@ -88,6 +93,7 @@ export class Saved {
 			const { reached, author, count, whenSaved } = this.#pending[done]!;
 			for (const [client, clock] of reached) {
 				this.#durable.set(client, clock);
+				this.#everything = undefined;
 				this.#news.add(client);
 			}
 			if (author) this.#tellSoon(author, count);
