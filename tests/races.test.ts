@@ -183,3 +183,28 @@ test('an invitation lets one of two people in', async ({ browser, baseURL }) => 
 	await expect(late.page.getByText('This link has been used')).toBeVisible();
 	expect(inside()).toBe(1);
 });
+
+test('Next moves the meeting on for whoever presses it in the first moment', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
+	const [{ page: ada }, { page: grace }] = team.people;
+	// A device so fast that its page is hardly begun when the buttons are there.
+	for (const page of [ada, grace])
+		await page.addInitScript(() => {
+			const now = performance.now.bind(performance);
+			performance.now = () => now() / 20;
+		});
+	await ada.goto(team.room);
+	await ada.getByRole('button', { name: 'Start the meeting' }).click();
+	await ada.getByRole('button', { name: 'Next: Scorecard' }).click();
+	await expect(ada.getByRole('button', { name: /^Next: Priorities/ })).toBeVisible();
+
+	// Nor is what was there before anybody came taken for somebody else's move.
+	await grace.goto(team.room);
+	await grace.getByRole('button', { name: 'Take the chair' }).click();
+	await grace.getByRole('button', { name: /^Next: Priorities/ }).click();
+	await expect(ada.getByRole('button', { name: /^Next: / })).toHaveCount(0);
+	await expect(grace.getByRole('button', { name: /^Next: Leadership/ })).toBeVisible();
+});

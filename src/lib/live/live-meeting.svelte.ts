@@ -32,7 +32,7 @@ export class LiveMeeting extends OpenDocument {
 	readonly verdicts;
 	readonly seals;
 	/** When somebody else last moved the meeting, on this page's own clock in milliseconds. */
-	movedElsewhereAt = 0;
+	movedElsewhereAt = -Infinity;
 	#progress: Reading<Progress>;
 
 	constructor({ meeting, ...options }: { meeting: string } & OpenDocumentOptions) {
@@ -77,7 +77,8 @@ export class LiveMeeting extends OpenDocument {
 			}
 		);
 		document.observeEvents((isOurs) => {
-			if (!isOurs) this.movedElsewhereAt = performance.now();
+			// What comes while it is loaded moves nothing that anybody has seen.
+			if (!isOurs && this.wasShown) this.movedElsewhereAt = performance.now();
 		});
 	}
 

@@ -24,7 +24,7 @@ export class LiveRetrospective extends OpenDocument {
 	readonly finished;
 	readonly totals;
 	/** When somebody else last moved it on, on this page's own clock in milliseconds. */
-	movedElsewhereAt = 0;
+	movedElsewhereAt = -Infinity;
 	#progress: Reading<Progress>;
 	#headline: Reading<string>;
 
@@ -62,7 +62,8 @@ export class LiveRetrospective extends OpenDocument {
 			(update) => document.observeSetting(update)
 		);
 		document.course.observe((isOurs) => {
-			if (!isOurs) this.movedElsewhereAt = performance.now();
+			// What comes while it is loaded moves nothing that anybody has seen.
+			if (!isOurs && this.wasShown) this.movedElsewhereAt = performance.now();
 		});
 	}
 

@@ -29,6 +29,7 @@ export class OpenDocument {
 	#unsavedSince = new Map<number, number>();
 	#kept: IndexeddbPersistence | undefined;
 	#loadedFromDevice = $state.raw(false);
+	#wasOnDevice = false;
 	#connectionChanged: () => void = () => {};
 	#readConnection: () => void;
 	#tick: () => void;
@@ -39,7 +40,10 @@ export class OpenDocument {
 		if (!options.display) {
 			// The browser's own copy, one per person, so that a shared computer keeps them apart.
 			this.#kept = new IndexeddbPersistence(`drumbeat ${options.person} ${name}`, this.doc);
-			void this.#kept.whenSynced.then(() => (this.#loadedFromDevice = true));
+			void this.#kept.whenSynced.then(() => {
+				this.#loadedFromDevice = true;
+				this.#wasOnDevice = this.hasContent;
+			});
 		}
 		const unsavedKey = `drumbeat unsaved ${options.person} ${name}`;
 		const { protocol, host } = location;
@@ -96,6 +100,11 @@ export class OpenDocument {
 	get isReady(): boolean {
 		this.#readConnection();
 		return this.connection.synced || (this.#loadedFromDevice && this.hasContent);
+	}
+
+	/** Whether something was there to be seen before what arrives now. */
+	protected get wasShown(): boolean {
+		return this.connection.synced || this.#wasOnDevice;
 	}
 
 	/** Whether this device's copy is more than an empty document. */
