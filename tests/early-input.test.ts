@@ -53,3 +53,28 @@ test('what is typed and chosen before stays', async ({ browser, baseURL }) => {
 	await expect(page.getByLabel('Work e-mail')).toHaveValue('ada@example.org');
 	await context.close();
 });
+
+test('the notes’ editor, when it comes late, leaves the focus where somebody went meanwhile', async ({
+	browser,
+	baseURL
+}) => {
+	const { room, people } = await newTeam(browser, baseURL ?? '', ['Ada Lovelace'], { contexts });
+	const { context, page } = people[0];
+	await page.goto(room, { waitUntil: 'networkidle' });
+	await page.getByRole('button', { name: 'Start the meeting' }).click();
+	const next = page.getByRole('button', { name: /^Next: Scorecard/ });
+	await expect(next).toBeVisible();
+	const release = await holdScripts(context);
+	const notes = page.getByRole('textbox', { name: /Shared notes/ });
+	if (!(await notes.isVisible())) await page.getByText('Add a line').click();
+	await notes.focus();
+	await page.keyboard.type('We decided to stop');
+	await next.focus();
+	release();
+	await page.waitForTimeout(1500);
+	await expect(next).toBeFocused();
+	await notes.focus();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(' the pilot');
+	await expect(notes).toContainText('We decided to stop the pilot');
+});
