@@ -1,6 +1,6 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-/** What a field held after somebody typed or chose. */
-type Early = { value: string; checked: boolean };
+/** What a field held after somebody typed or chose, and the events that nobody heard. */
+type Early = { value: string; checked: boolean; heard: Set<string> };
 
 declare global {
 	interface Window {
@@ -16,11 +16,12 @@ declare global {
 export function putBackEarlyInput(): void {
 	const early = window.takeEarlyInput?.();
 	delete window.takeEarlyInput;
-	for (const [field, { value, checked }] of early ?? []) {
+	for (const [field, { value, checked, heard }] of early ?? []) {
 		if (!isField(field) || !field.isConnected) continue;
 		if (isTicked(field)) field.checked = checked;
 		else if (field.type !== 'file' && field.type !== 'select-multiple') field.value = value;
-		for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+		// Never a change that was not one yet: whoever is still typing has not finished a value.
+		for (const type of heard) field.dispatchEvent(new Event(type, { bubbles: true }));
 	}
 }
 
