@@ -19,7 +19,12 @@ test('whoever went away is not called, and the others still are', async () => {
 	atEndOfTurn(gone);
 	notAtEndOfTurn(gone);
 	atEndOfTurn(there);
+	// Even while the others are called back.
+	const late = vi.fn();
+	atEndOfTurn(() => notAtEndOfTurn(late));
+	atEndOfTurn(late);
 	await vi.waitFor(() => expect(there).toHaveBeenCalledOnce());
+	expect(late).not.toHaveBeenCalled();
 	expect(gone).not.toHaveBeenCalled();
 });
 

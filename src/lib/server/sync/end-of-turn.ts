@@ -1,9 +1,10 @@
 let waiting = new Set<() => void>();
+let calling = new Set<() => void>();
 
 function callAll(): void {
-	const callbacks = waiting;
+	calling = waiting;
 	waiting = new Set();
-	for (const callback of callbacks) callback();
+	for (const callback of calling) callback();
 }
 
 /**
@@ -18,4 +19,5 @@ export function atEndOfTurn(callback: () => void): void {
 /** Whoever went away is not called any more. */
 export function notAtEndOfTurn(callback: () => void): void {
 	waiting.delete(callback);
+	calling.delete(callback);
 }
