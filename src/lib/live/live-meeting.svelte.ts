@@ -31,8 +31,6 @@ export class LiveMeeting extends OpenDocument {
 	readonly shown;
 	readonly verdicts;
 	readonly seals;
-	/** When somebody else last moved the meeting, on this page's own clock in milliseconds. */
-	movedElsewhereAt = -Infinity;
 	#progress: Reading<Progress>;
 
 	constructor({ meeting, ...options }: { meeting: string } & OpenDocumentOptions) {
@@ -76,10 +74,7 @@ export class LiveMeeting extends OpenDocument {
 				return () => stops.forEach((stop) => stop());
 			}
 		);
-		document.observeEvents((isOurs) => {
-			// What comes while it is loaded moves nothing that anybody has seen.
-			if (!isOurs && this.wasShown) this.movedElsewhereAt = performance.now();
-		});
+		document.observeEvents(this.heardMove);
 	}
 
 	protected override get hasContent(): boolean {

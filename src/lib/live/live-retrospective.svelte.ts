@@ -23,8 +23,6 @@ export class LiveRetrospective extends OpenDocument {
 	readonly carries;
 	readonly finished;
 	readonly totals;
-	/** When somebody else last moved it on, on this page's own clock in milliseconds. */
-	movedElsewhereAt = -Infinity;
 	#progress: Reading<Progress>;
 	#headline: Reading<string>;
 
@@ -61,10 +59,7 @@ export class LiveRetrospective extends OpenDocument {
 			() => document.headline,
 			(update) => document.observeSetting(update)
 		);
-		document.course.observe((isOurs) => {
-			// What comes while it is loaded moves nothing that anybody has seen.
-			if (!isOurs && this.wasShown) this.movedElsewhereAt = performance.now();
-		});
+		document.course.observe(this.heardMove);
 	}
 
 	/** Where it stands; its segments are stages, its items themes. */

@@ -17,6 +17,8 @@ export type OpenDocumentOptions = {
 const tickEvery = 250;
 /** Everything is unsaved for a moment; from here on it is worth a word. */
 const unsavedForMs = 3000;
+/** Long enough to see that a button now says something else, in milliseconds. */
+const settling = 700;
 /** Every letter is saved before the next is typed: that all is saved is said once typing pauses. */
 const savedAfter = 400;
 
@@ -30,6 +32,7 @@ export class OpenDocument {
 	#kept: IndexeddbPersistence | undefined;
 	#loadedFromDevice = $state.raw(false);
 	#wasOnDevice = false;
+	#movedElsewhereAt = -Infinity;
 	#connectionChanged: () => void = () => {};
 	#readConnection: () => void;
 	#tick: () => void;
@@ -102,10 +105,16 @@ export class OpenDocument {
 		return this.connection.synced || (this.#loadedFromDevice && this.hasContent);
 	}
 
-	/** Whether something was there to be seen before what arrives now. */
-	protected get wasShown(): boolean {
-		return this.connection.synced || this.#wasOnDevice;
+	/** Somebody else moved it so shortly ago that a finger may be on its way to what was there before. */
+	get hasJustMoved(): boolean {
+		return performance.now() - this.#movedElsewhereAt <= settling;
 	}
+
+	/** Hears of each move. What comes while it is loaded moves nothing that anybody has seen. */
+	protected heardMove = (isOurs: boolean): void => {
+		const wasShown = this.connection.synced || this.#wasOnDevice;
+		if (!isOurs && wasShown) this.#movedElsewhereAt = performance.now();
+	};
 
 	/** Whether this device's copy is more than an empty document. */
 	protected get hasContent(): boolean {
