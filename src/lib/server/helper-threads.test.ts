@@ -30,7 +30,7 @@ test.runIf(process.platform === 'linux')(
 			threads.flatMap(([name, nice]) => ((name === 'V8Worker') === isHelper ? nice : []));
 		const own = Math.max(...niceOf(before, false));
 		expect(niceOf(after, true).length).toBeGreaterThan(0);
-		expect(new Set(niceOf(after, true))).toEqual(new Set([19]));
+		expect(new Set(niceOf(after, true))).toEqual(new Set([10]));
 		expect(Math.max(...niceOf(after, false))).toBe(own);
 	}
 );
