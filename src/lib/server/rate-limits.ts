@@ -1,5 +1,4 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { createClient } from 'redis';
 
 /** How often a thing may be tried: so many times in so many seconds. */
 const allowances = {
@@ -41,13 +40,19 @@ export type RateLimits = {
 	close(): Promise<void>;
 };
 
+/** Loaded only where there is one: the client alone is twenty megabytes. */
+async function openRedis(url: string) {
+	const { createClient } = await import('redis');
+	// Without the queue a Redis that is away is noticed at once, and the node counts for itself.
+	return createClient({ url, disableOfflineQueue: true });
+}
+
 /** Counted in memory, or in Redis where several nodes share the count. */
 export async function createRateLimits(
 	redisUrl: string | undefined,
 	onFailure: (error: unknown) => void
 ): Promise<RateLimits> {
-	// Without the queue a Redis that is away is noticed at once, and the node counts for itself.
-	const redis = redisUrl ? createClient({ url: redisUrl, disableOfflineQueue: true }) : undefined;
+	const redis = redisUrl ? await openRedis(redisUrl) : undefined;
 	redis?.on('error', onFailure);
 	const connecting = redis?.connect();
 	connecting?.catch(onFailure);

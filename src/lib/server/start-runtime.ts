@@ -23,7 +23,7 @@ import { takeDataFolder } from './supabase/data-folder.ts';
 import { startEmbedded, type Supabase } from './supabase/embedded.ts';
 import { connectHosted } from './supabase/hosted.ts';
 import { ChangeFeed } from './sync/change-feed.ts';
-import { Nodes } from './sync/nodes.ts';
+import type { Nodes } from './sync/nodes.ts';
 import { Rooms } from './sync/rooms.ts';
 import { draftFromRules, type Draft } from './workers/drafting.ts';
 import type { Teller } from './webhooks/deliver.ts';
@@ -77,7 +77,7 @@ export async function startRuntime(
 		}
 	}
 
-	const nodes = settings.REDIS_URL ? new Nodes(settings.REDIS_URL, failed) : undefined;
+	const nodes = await openNodes(settings.REDIS_URL, failed);
 	const rooms = new Rooms({
 		database: supabase.database,
 		...(nodes ? { nodes } : {}),
@@ -179,6 +179,16 @@ function startQueues(
 			await started.catch(() => undefined)
 		)?.();
 	};
+}
+
+/** Redis is only loaded where there is one: its client alone is twenty megabytes. */
+async function openNodes(
+	redisUrl: string | undefined,
+	onFailure: (error: unknown) => void
+): Promise<Nodes | undefined> {
+	if (!redisUrl) return undefined;
+	const { Nodes } = await import('./sync/nodes.ts');
+	return new Nodes(redisUrl, onFailure);
 }
 
 /** The model is only loaded where there is one: the client alone is some megabytes. */
