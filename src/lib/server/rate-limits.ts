@@ -40,7 +40,7 @@ export type RateLimits = {
 	close(): Promise<void>;
 };
 
-/** Loaded only where there is one: the client alone is twenty megabytes. */
+/** Loaded only where there is one: the client alone is almost thirty megabytes. */
 async function openRedis(url: string) {
 	const { createClient } = await import('redis');
 	// Without the queue a Redis that is away is noticed at once, and the node counts for itself.

@@ -181,7 +181,7 @@ function startQueues(
 	};
 }
 
-/** Redis is only loaded where there is one: its client alone is twenty megabytes. */
+/** What brings the client of Redis along is only loaded where there is a Redis. */
 async function openNodes(
 	redisUrl: string | undefined,
 	onFailure: (error: unknown) => void
