@@ -5,6 +5,7 @@ import { callNoMore, callWithin } from './ticker.ts';
 
 /** Milliseconds by which those who travel along may be early. */
 const tolerance = 5;
+const nothing = Buffer.alloc(0);
 
 type Sent = { bytes: Buffer; from: Member | undefined };
 /** Makes the frame of something that travels along, when it leaves. */
@@ -72,40 +73,43 @@ export class Outbox {
 		const sent = this.#sent;
 		this.#sent = [];
 		const riders = this.#leaving();
-		const [only] = sent;
+		const [first] = sent;
 		// Mostly it is one change and nothing else, for which there is nothing to put together.
-		if (only && sent.length === 1 && riders.length === 0) return this.#pass(only);
-		const all = join([...sent.map(({ bytes }) => bytes), ...riders]);
-		if (all.byteLength === 0) return;
+		if (!first) this.#pass(riders);
+		else if (sent.length === 1 && riders.byteLength === 0) this.#pass(first.bytes, first.from);
+		else this.#passAll(sent, riders);
+	};
+
+	#pass(bytes: Buffer, from?: Member): void {
+		if (bytes.byteLength === 0) return;
+		for (const member of this.#members) if (member !== from) member.write(bytes);
+	}
+
+	#passAll(sent: Sent[], riders: Buffer): void {
+		const all = Buffer.concat([...sent.map(({ bytes }) => bytes), riders]);
 		const authors = sent.map(({ from }) => from);
 		for (const member of this.#members)
 			if (authors.includes(member)) this.#toAuthor(member, sent, riders);
 			else member.write(all);
-	};
-
-	#pass({ bytes, from }: Sent): void {
-		for (const member of this.#members) if (member !== from) member.write(bytes);
 	}
 
 	/** Nobody gets back what they said themselves. */
-	#toAuthor(author: Member, sent: Sent[], riders: Buffer[]): void {
+	#toAuthor(author: Member, sent: Sent[], riders: Buffer): void {
 		const others = sent.flatMap(({ bytes, from }) => (from === author ? [] : bytes));
-		if (others.length > 0) author.write(join([...others, ...riders]));
-		else if (riders.length > 0) author.writeSoon(join(riders));
+		if (others.length > 0) author.write(Buffer.concat([...others, riders]));
+		else if (riders.byteLength > 0) author.writeSoon(riders);
 	}
 
-	#leaving(): Buffer[] {
-		if (this.#riders.size === 0) return [];
+	#leaving(): Buffer {
+		let leaving: Buffer = nothing;
+		if (this.#riders.size === 0) return leaving;
 		const now = performance.now();
-		return [...this.#riders].flatMap(([rider, { from }]) => {
-			if (from > now) return [];
+		for (const [rider, { from }] of this.#riders) {
+			if (from > now) continue;
 			this.#riders.delete(rider);
-			return rider() ?? [];
-		});
+			const bytes = rider();
+			if (bytes) leaving = leaving === nothing ? bytes : Buffer.concat([leaving, bytes]);
+		}
+		return leaving;
 	}
-}
-
-function join(frames: Buffer[]): Buffer {
-	const [only] = frames;
-	return only && frames.length === 1 ? only : Buffer.concat(frames);
 }
