@@ -1,6 +1,10 @@
 const rules =
 	'^src/lib/(calendar|team|meeting|scorecard|message|okr|execution|learning|coaching|diagnosis|facilitator)/[^/]+(?<!\\.svelte)\\.ts$';
 const plainNode = '^src/(server\\.ts|dev-server\\.ts|lib/server/)';
+/** Supabase Lite, and the clients of Redis, of mail servers and of models. */
+const onlyWhereNeeded =
+	'^src/lib/server/(supabase/embedded|sync/nodes|mail/smtp|llm/(ask-model|say))\\.ts$' +
+	'|node_modules/(@supabase/lite|redis|nodemailer|openai|pg-boss)/';
 
 /** Who may import what; the reasons are in CONVENTIONS.md. */
 export default {
@@ -44,6 +48,17 @@ export default {
 			severity: 'error',
 			from: { path: '^src/lib/' },
 			to: { path: '^src/routes/' }
+		},
+		{
+			name: 'start-loads-what-it-needs',
+			comment:
+				'What only some servers need is loaded where it is needed: each of these takes a fifth of a second and tens of megabytes at every start.',
+			severity: 'error',
+			from: {
+				path: plainNode,
+				pathNot: `\\.test\\.ts$|/(server-process|a-room)\\.ts$|${onlyWhereNeeded}`
+			},
+			to: { path: onlyWhereNeeded, dynamic: false, dependencyTypesNot: ['type-only'] }
 		},
 		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } }
 	],
