@@ -23,6 +23,8 @@ test('a reload without network keeps what was typed without network', async ({
 	await ada.context.setOffline(true);
 	await write(ada.page, 'Written without network');
 	await expect(ada.page.getByText(/Not saved|Offline/)).toBeVisible({ timeout: 40_000 });
+	await expect(ada.page.getByText('You have the chair, and can go on once')).toBeVisible();
+	await expect(ada.page.getByRole('button', { name: 'Take the chair' })).toBeHidden();
 	ada.page.on('dialog', (dialog) => void dialog.accept());
 	await ada.page.reload();
 	await expect(ada.page.getByText('Written without network')).toBeVisible();
