@@ -226,13 +226,10 @@ test('versions are counted when they are published, and called by their moment o
 			how_much: '99%',
 			...row
 		});
-	await add({ what: 'Robots', name: '', published: true, created_at: '2026-12-01T09:00:00Z' });
-	await add({
-		what: 'Picks',
-		name: 'Meeting 7',
-		published: false,
-		created_at: '2026-12-02T09:00:00Z'
-	});
+	// The first was made when the company was.
+	const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+	await add({ what: 'Robots', name: '', published: true, created_at: later(1) });
+	await add({ what: 'Picks', name: 'Meeting 7', published: false, created_at: later(2) });
 
 	const versions = await listMessages(member.client, team.id);
 	expect(versions.map(({ name, what }) => [name, what])).toEqual([
