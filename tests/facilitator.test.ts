@@ -29,7 +29,8 @@ test('the facilitator suggests by rule, everybody sees the same, and one answer 
 	// By keyboard: edit makes it an outcome and opens its fields.
 	await suggests(grace).getByRole('button', { name: /^Edit/ }).focus();
 	await grace.page.keyboard.press('e');
-	await expect(ada.page.getByRole('listitem').filter({ hasText: 'Grace will call' })).toBeVisible();
+	const outcomes = ada.page.getByRole('region', { name: 'Outcomes' });
+	await expect(outcomes.getByRole('listitem').filter({ hasText: 'Grace will call' })).toBeVisible();
 	await expect(suggests(ada)).toContainText('Accepted by Grace');
 
 	// An action without an owner and a date is the next thing, and whoever dismisses it does so for all.
