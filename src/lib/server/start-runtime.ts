@@ -58,7 +58,7 @@ export async function startRuntime(
 				release: () => {}
 			};
 		}
-		// It brings Supabase Lite along, which a hosted one makes up for: 40 MB, a quarter of a second.
+		// It brings Supabase Lite along, which nobody needs beside a hosted one: 40 MB.
 		const { startEmbedded } = await import('./supabase/embedded.ts');
 		const mails = authMails(sendMail);
 		if (DATABASE_URL)

@@ -74,7 +74,8 @@ export class Outbox {
 		this.#sent = [];
 		const riders = this.#leaving();
 		const [first] = sent;
-		// Mostly it is one change and nothing else, for which there is nothing to put together.
+		// Mostly it is one thing, for which nothing is put together. Lists that are sometimes empty
+		// would have V8 throw the compiled code away again and again.
 		if (!first) this.#pass(riders);
 		else if (sent.length === 1 && riders.byteLength === 0) this.#pass(first.bytes, first.from);
 		else this.#passAll(sent, riders);
