@@ -62,6 +62,37 @@ test('a reading that breaks its bound asks the responder, and the log keeps what
 	await expect(page.getByText('99.5 meets min 99.')).toBeVisible();
 });
 
+test('targets that are being typed stay when the page shows what others did', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
+	const [{ page }, grace] = team.people;
+	await countUptime(team.people[0], team.home);
+	await page.getByRole('link', { name: 'Fleet uptime' }).click();
+	await page.getByText('Targets that change with time').click();
+	// What is new is on its way when she begins to type.
+	const { promise: typed, resolve: letIn } = Promise.withResolvers<void>();
+	const asked = page.waitForRequest(/__data\.json/);
+	await page.route(/__data\.json/, async (route) => {
+		await typed;
+		await route.continue();
+	});
+	await grace.page.goto(`${team.home}/scorecard`, { waitUntil: 'networkidle' });
+	await grace.page.getByRole('radio', { name: 'Table' }).check({ force: true });
+	await enter(grace, 'Fleet uptime', '98.5');
+	await asked;
+	await page.getByLabel('From').first().fill('2026-01-05');
+	const target = page.getByRole('textbox', { name: /^Target/ }).first();
+	await target.fill('99.9');
+	letIn();
+	await expect(page.getByText('98.5 misses min 99 by 0.5.').first()).toBeVisible();
+	await expect(page.getByLabel('From').first()).toHaveValue('2026-01-05');
+	await expect(target).toHaveValue('99.9');
+	await page.getByRole('button', { name: 'Save the targets' }).click();
+	await expect(page.getByText('98.5 misses min 99.9 by 1.4.').first()).toBeVisible();
+});
+
 test('a dashboard is asked for nothing before somebody shows it, and only its host is let in', async ({
 	browser,
 	baseURL
