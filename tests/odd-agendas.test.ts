@@ -70,6 +70,7 @@ test('a meeting without segments can be held and closed', async ({ browser, base
 		.getByRole('main')
 		.getByRole('list', { name: 'Agenda' })
 		.getByRole('button', { name: /^Remove / });
+	await expect(remove.first()).toBeVisible();
 	while ((await remove.count()) > 0) await remove.first().click();
 	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
 	await expect(ada.page.getByText('This agenda has no segments')).toBeVisible();

@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test';
+import { addDays, mondayOf } from '../src/lib/calendar/day.ts';
 import { newTeam, test } from './people.ts';
+
+const lastWeek = addDays(mondayOf(new Date().toISOString().slice(0, 10)), -7);
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -27,29 +30,27 @@ test('a program enters a reading with a token that an admin made, until it is wi
 			data
 		});
 
-	const entered = await send({ period: '2026-11-16', value: 91.5 });
+	const entered = await send({ period: lastWeek, value: 91.5 });
 	expect(entered.status()).toBe(201);
 	expect(await entered.json()).toEqual({
 		metric: 'cash-against-plan',
-		period: '2026-11-16',
+		period: lastWeek,
 		value: 91.5,
 		outcome: 'entered',
 		was: null
 	});
-	expect((await send({ period: '2026-11-16', value: 91.5 })).status()).toBe(200);
-	expect((await send({ period: '2026-11-17', value: 91.5 })).status()).toBe(422);
+	expect((await send({ period: lastWeek, value: 91.5 })).status()).toBe(200);
+	expect((await send({ period: addDays(lastWeek, 1), value: 91.5 })).status()).toBe(422);
 	for (const broken of [
 		'not json',
 		[],
 		{ period: 'soon', value: 1 },
-		{ period: '2026-11-16', value: '91' }
+		{ period: lastWeek, value: '91' }
 	])
 		expect((await send(broken)).status()).toBe(400);
-	expect((await send({ period: '2026-11-16', value: 1, more: 'x'.repeat(5000) })).status()).toBe(
-		413
-	);
-	expect((await send({ period: '2026-11-16', value: 1 }, '')).status()).toBe(401);
-	expect((await send({ period: '2026-11-16', value: 1 }, `Bearer ${token}x`)).status()).toBe(401);
+	expect((await send({ period: lastWeek, value: 1, more: 'x'.repeat(5000) })).status()).toBe(413);
+	expect((await send({ period: lastWeek, value: 1 }, '')).status()).toBe(401);
+	expect((await send({ period: lastWeek, value: 1 }, `Bearer ${token}x`)).status()).toBe(401);
 
 	await page.goto(`${team.home}/scorecard`);
 	await expect(page.getByText('91.5%')).toBeVisible();
@@ -58,5 +59,5 @@ test('a program enters a reading with a token that an admin made, until it is wi
 	await expect(page.getByText('cash-against-plan: wrong period')).toBeVisible();
 	await page.getByRole('button', { name: /Withdraw\s+Ledger/ }).click();
 	await expect(page.getByText('No program enters readings yet')).toBeVisible();
-	expect((await send({ period: '2026-11-16', value: 2 })).status()).toBe(401);
+	expect((await send({ period: lastWeek, value: 2 })).status()).toBe(401);
 });
