@@ -15,6 +15,11 @@ test('what is chosen in one form stays when another form of the page is sent', a
 	await wants.uncheck({ force: true });
 	await ownDay.selectOption('Thursday');
 	await mine.getByLabel('Time', { exact: true }).fill('16:45');
+	await mine.getByLabel('Away from').fill('2099-02-02');
+	await mine.getByLabel('Until').fill('2099-01-01');
+	await mine.getByRole('button', { name: 'Save for me' }).click();
+	const refusal = mine.getByText('The last day comes before the first.');
+	await expect(refusal).toBeVisible();
 
 	await page.getByLabel('Day off', { exact: true }).fill('2099-12-24');
 	await page.getByLabel('Called').fill('Christmas <Eve>');
@@ -22,11 +27,15 @@ test('what is chosen in one form stays when another form of the page is sent', a
 	await expect(page.getByText('Christmas <Eve>')).toBeVisible();
 	await expect(wants).not.toBeChecked();
 	await expect(mine.getByLabel('Time', { exact: true })).toHaveValue('16:45');
+	await expect(mine.getByLabel('Away from')).toHaveValue('2099-02-02');
+	await expect(refusal).toBeVisible();
 
+	await mine.getByLabel('Until').fill('2099-02-09');
 	await mine.getByRole('button', { name: 'Save for me' }).click();
 	await expect(mine.getByText('Saved.')).toBeVisible();
 	await page.reload({ waitUntil: 'networkidle' });
 	await expect(wants).not.toBeChecked();
 	await expect(ownDay.locator('option:checked')).toHaveText('Thursday');
+	await expect(mine.getByLabel('Until')).toHaveValue('2099-02-09');
 	await expect(mine.getByLabel('Time', { exact: true })).toHaveValue('16:45');
 });
