@@ -91,6 +91,20 @@ test('targets that are being typed stay when the page shows what others did', as
 	await expect(target).toHaveValue('99.9');
 	await page.getByRole('button', { name: 'Save the targets' }).click();
 	await expect(page.getByText('98.5 misses min 99.9 by 1.4.').first()).toBeVisible();
+
+	// Another instead of it, typed into the line below: it is there once afterwards.
+	const from = page.locator('input[name=from]');
+	await from.first().fill('');
+	await target.fill('');
+	await from.nth(1).fill('2026-02-02');
+	await page
+		.getByRole('textbox', { name: /^Target/ })
+		.nth(1)
+		.fill('98');
+	await page.getByRole('button', { name: 'Save the targets' }).click();
+	await expect(page.getByText('98.5 meets min 98.').first()).toBeVisible();
+	await expect(from.first()).toHaveValue('2026-02-02');
+	await expect(from.nth(1)).toHaveValue('');
 });
 
 test('a dashboard is asked for nothing before somebody shows it, and only its host is let in', async ({
