@@ -35,6 +35,45 @@ test('a reload without network keeps what was typed without network', async ({
 	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
 });
 
+test('what was typed without network is shared though the copy on the device opens late', async ({
+	browser,
+	baseURL
+}) => {
+	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
+	const [ada, grace] = team.people;
+	await enterRoom([ada, grace], team.room);
+	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
+	await write(ada.page, 'Written with network');
+	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
+	await ada.context.setOffline(true);
+	await write(ada.page, 'Written without network');
+	await expect(ada.page.getByText(/Not saved|Offline/)).toBeVisible({ timeout: 40_000 });
+	ada.page.on('dialog', (dialog) => void dialog.accept());
+	await ada.page.goto('about:blank');
+	await expect(grace.page.getByText('Written without network')).toBeHidden();
+	await ada.context.setOffline(false);
+
+	// As on a slow phone: the room is there before the device has found its copy.
+	await ada.page.addInitScript(() => {
+		const open = indexedDB.open.bind(indexedDB);
+		IDBFactory.prototype.open = (...parameters) => {
+			const request = open(...parameters);
+			Object.defineProperty(request, 'onsuccess', {
+				set(opened: (event: Event) => void) {
+					request.addEventListener('success', (event) => setTimeout(opened, 8000, event));
+				}
+			});
+			return request;
+		};
+	});
+	await ada.page.goto(team.room);
+	await expect(ada.page.getByText('Written with network')).toBeVisible();
+	await expect(ada.page.getByText('Written without network')).toBeHidden();
+	await expect(grace.page.getByText('Written without network')).toBeVisible();
+	await expect(ada.page.getByText('Written without network')).toBeVisible();
+	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
 test('rows and forms that get no answer leave the room and what was typed where they are', async ({
 	browser,
 	baseURL

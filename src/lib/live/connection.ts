@@ -26,7 +26,7 @@ export type ConnectionOptions = {
 	renewSession: () => Promise<boolean>;
 	/** Remembers across reloads how many changes this device has that the server lacks. */
 	unsaved?: { read: () => number; write: (count: number) => void };
-	/** Changes of this origin come from this device's own copy and are not new. */
+	/** Changes of this origin come from this device's own copy: the server may have them already. */
 	ownCopy?: unknown;
 	onChange?: () => void;
 	/** Rows of this kind changed on the server. */
@@ -73,6 +73,10 @@ export class Connection {
 	#readOnly: ReadOnlyReason | null = null;
 	#beforeOthers = new Set<() => void>();
 	#synced = false;
+	/** Whether the server has answered on this connection. */
+	#isInStep = false;
+	/** Whether this device's copy opened after the server had heard how far this page is. */
+	#isCopyLate = false;
 	#stopped = false;
 
 	constructor(options: ConnectionOptions) {
@@ -164,6 +168,10 @@ export class Connection {
 	#greet(): void {
 		clearTimeout(this.#timer);
 		this.#readOnly = null;
+		this.#isInStep = false;
+		this.#isCopyLate = false;
+		// A page that has nothing is not asked for anything.
+		if (this.#options.doc.store.clients.size === 0) this.#kept = 0;
 		this.#send((encoder) => {
 			encoding.writeVarUint(encoder, message.sync);
 			syncProtocol.writeSyncStep1(encoder, this.#options.doc);
@@ -215,6 +223,8 @@ export class Connection {
 		Y.applyUpdate(this.#options.doc, payload, fromServer);
 		if (step === syncProtocol.messageYjsSyncStep2) {
 			this.#synced = true;
+			this.#isInStep = true;
+			if (this.#isCopyLate) this.#sendLateCopy();
 			this.#retry = firstRetry;
 			this.#connected();
 			// Not sooner: the first answers wait for the server to load the document. A few at once,
@@ -266,18 +276,34 @@ export class Connection {
 	}
 
 	#onUpdate = (update: Uint8Array, origin: unknown): void => {
-		if (origin === fromServer || origin === this.#options.ownCopy) return;
-		if (this.#socket?.readyState !== WebSocket.OPEN) {
+		if (origin === fromServer) return;
+		const isOpen = this.#socket?.readyState === WebSocket.OPEN;
+		if (origin === this.#options.ownCopy) {
+			this.#isCopyLate = isOpen;
+			if (isOpen && this.#isInStep) this.#sendLateCopy();
+			return;
+		}
+		if (!isOpen) {
 			this.#kept += 1;
 			return this.#set({ ...this.#state, unsaved: this.#unsaved });
 		}
+		this.#sendUpdate(update);
+	};
+
+	/** It may hold what was typed before this page was opened, and nobody will ask for it now. */
+	#sendLateCopy(): void {
+		this.#isCopyLate = false;
+		this.#sendUpdate(this.missing);
+	}
+
+	#sendUpdate(update: Uint8Array): void {
 		this.#sent += 1;
 		this.#send((encoder) => {
 			encoding.writeVarUint(encoder, message.sync);
 			syncProtocol.writeUpdate(encoder, update);
 		});
 		this.#set({ ...this.#state, unsaved: this.#unsaved });
-	};
+	}
 
 	#onAwareness = (_: unknown, origin: unknown): void => {
 		if (origin !== fromServer && origin !== 'timeout') this.#sendPresence();

@@ -14,6 +14,8 @@ export type OpenDocumentOptions = {
 	onRowsChanged: (kind: string) => void;
 };
 
+/** A browser that cannot open its copy keeps nobody out: what opens later is shared then. */
+const copyAllowed = 1000;
 const tickEvery = 250;
 /** Everything is unsaved for a moment; from here on it is worth a word. */
 const unsavedForMs = 3000;
@@ -48,12 +50,20 @@ export class OpenDocument {
 				this.#wasOnDevice = this.hasContent;
 			});
 		}
+		// The server then sends only what is missing here.
+		const copyOpened = Promise.race([
+			this.#kept?.whenSynced,
+			new Promise((resolve) => setTimeout(resolve, copyAllowed))
+		]);
 		const unsavedKey = `drumbeat unsaved ${options.person} ${name}`;
 		const { protocol, host } = location;
 		this.connection = new Connection({
 			url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync/${name}${options.display ? '?display' : ''}`,
 			doc: this.doc,
-			renewSession: options.renewSession,
+			renewSession: async () => {
+				const [isSignedIn] = await Promise.all([options.renewSession(), copyOpened]);
+				return isSignedIn;
+			},
 			ownCopy: this.#kept,
 			unsaved: {
 				read: () => Number(localStorage.getItem(unsavedKey) ?? 0) || 0,

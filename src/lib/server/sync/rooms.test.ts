@@ -6,10 +6,12 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
 import { people, type People } from '../../../../supabase/tests/people.ts';
+import { MeetingDocument } from '#lib/live/meeting-document.ts';
 import { message } from '#lib/live/protocol.ts';
 import type { Database, Parameter } from '../database/database.ts';
 import {
 	cookieOf,
+	deviceCopy,
 	enter,
 	makeMeeting,
 	meetingIn,
@@ -131,6 +133,33 @@ test('what was typed offline arrives as soon as the network is back', async () =
 	await soon(() => expect(ada.isSaved()).toBe(true));
 	expect(ada.lines()).toEqual(grace.lines());
 	for (const one of [ada, grace]) one.leave();
+});
+
+test.each(['before', 'after'] as const)(
+	'what this device kept is shared too when its copy opens late, %s the first answer',
+	async (moment) => {
+		const ada = await enter(site.host, meeting, team.owner);
+		const kept = new Y.Doc();
+		new MeetingDocument(kept).checkIns.set(team.member.id, 'typed on the train');
+		const grace = await enter(site.host, meeting, team.member);
+		if (moment === 'after') await soon(() => expect(grace.isSaved()).toBe(true));
+		else {
+			await new Promise(setImmediate);
+			await once(grace.socket()!, 'open');
+		}
+		expect(grace.connection.synced).toBe(moment === 'after');
+		Y.applyUpdate(grace.doc, Y.encodeStateAsUpdate(kept), deviceCopy);
+		await soon(() => expect(ada.document.checkIns.get(team.member.id)).toBe('typed on the train'));
+		await soon(() => expect(grace.isSaved()).toBe(true));
+		for (const one of [ada, grace]) one.leave();
+	}
+);
+
+test('a page that lost its copy does not wait for what it cannot send', async () => {
+	const ada = await enter(site.host, meeting, team.owner, new Y.Doc(), 3);
+	expect(ada.connection.state.unsaved).toBe(3);
+	await soon(() => expect(ada.isSaved()).toBe(true));
+	ada.leave();
 });
 
 test('somebody whose connection came back is shown to the others again at once', async () => {

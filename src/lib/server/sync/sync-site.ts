@@ -77,11 +77,20 @@ export async function openSocket(
 	return socket;
 }
 
+/** Where what a browser kept from an earlier page comes from. */
+export const deviceCopy = Symbol('the copy of this device');
+
 export type Participant = ReturnType<typeof participate>;
 
 /** Somebody in the room with our own client, on a browser of their own. */
-export async function enter(host: string, meeting: string, person: SignedIn, doc = new Y.Doc()) {
-	return participate(host, meeting, person.id, await cookieOf(person), doc);
+export async function enter(
+	host: string,
+	meeting: string,
+	person: SignedIn,
+	doc = new Y.Doc(),
+	unsaved = 0
+) {
+	return participate(host, meeting, person.id, await cookieOf(person), doc, unsaved);
 }
 
 export function participate(
@@ -89,13 +98,17 @@ export function participate(
 	meeting: string,
 	person: string,
 	cookie: string,
-	doc = new Y.Doc()
+	doc = new Y.Doc(),
+	/** How many changes the browser remembers not to have shared. */
+	unsaved = 0
 ) {
 	const document = new MeetingDocument(doc);
 	const sockets: WebSocket[] = [];
 	const connection = new Connection({
 		url: `ws://${host}/sync/${documentName('meeting', meeting)}`,
 		doc,
+		ownCopy: deviceCopy,
+		unsaved: { read: () => unsaved, write: () => {} },
 		renewSession: async () => true,
 		openSocket: (url) => {
 			const socket = new WebSocket(url, { headers: { cookie, origin: `http://${host}` } });
