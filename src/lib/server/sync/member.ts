@@ -34,6 +34,8 @@ export class Member {
 	client: number | undefined;
 	/** Updates it sent so far. */
 	received = 0;
+	/** It has asked for what it lacks, and heard how things stand here. */
+	isGreeted = false;
 	/** It was asked for what we lack and has not answered yet. */
 	isAsked = false;
 	#held: Buffer | undefined;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import * as encoding from 'lib0/encoding';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import * as syncProtocol from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { startBackend, type Backend } from '../../../../supabase/tests/backends.ts';
@@ -108,6 +109,31 @@ test('a client that speaks the second format of updates takes part', async () =>
 	await soon(() => expect(ada.document.checkIns.get(team.member.id)).toBe('in the second format'));
 	socket.close();
 	ada.leave();
+});
+
+test('who has nothing is not asked for it; who has something is asked once', async () => {
+	const doc = new Y.Doc();
+	for (const isEmpty of [true, false]) {
+		if (!isEmpty) doc.getMap('checkIns').set(team.member.id, 'from before');
+		const heard: string[] = [];
+		const socket = await openSocket(site.host, meeting, team.member);
+		socket.on('message', (data: ArrayBuffer) => {
+			const [type, step] = new Uint8Array(data);
+			heard.push(type === message.sync ? `sync ${step}` : `${type}`);
+		});
+		await once(socket, 'open');
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, message.sync);
+		syncProtocol.writeSyncStep1(encoder, doc);
+		const question = encoding.toUint8Array(encoder);
+		for (let count = 0; count < 2; count += 1) socket.send(question);
+		const answer = `sync ${syncProtocol.messageYjsSyncStep2}`;
+		await soon(() => expect(heard.filter((one) => one === answer)).toHaveLength(2));
+		const asked = isEmpty ? [] : [`sync ${syncProtocol.messageYjsSyncStep1}`];
+		expect(heard).toEqual([...asked, `${message.saved}`, answer, answer]);
+		socket.close();
+		await once(socket, 'close');
+	}
 });
 
 test('a deletion alone says saved too, once the database has it', async () => {
