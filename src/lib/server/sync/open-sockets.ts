@@ -14,7 +14,7 @@ export class OpenSockets {
 		const open = this.of(owner);
 		if (open >= this.#most) return false;
 		this.#open.set(owner, open + 1);
-		socket.once('close', () => {
+		socket.on('close', () => {
 			const left = this.of(owner) - 1;
 			if (left > 0) this.#open.set(owner, left);
 			else this.#open.delete(owner);

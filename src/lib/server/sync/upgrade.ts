@@ -190,9 +190,5 @@ function isOwnOrigin(request: IncomingMessage, trustProxy: boolean): boolean {
 	const forwarded = trustProxy ? request.headers['x-forwarded-host'] : undefined;
 	const host = typeof forwarded === 'string' ? forwarded : request.headers.host;
 	if (!origin || !host) return false;
-	try {
-		return new URL(origin).host === host;
-	} catch {
-		return false;
-	}
+	return origin === `https://${host}` || origin === `http://${host}`;
 }
