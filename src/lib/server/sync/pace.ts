@@ -38,5 +38,5 @@ export function extraWait(): number {
 
 /** Whether there is so little to do that nothing needs to wait for something to travel with. */
 export function isLight(): boolean {
-	return lately < lightUpTo;
+	return now < lightUpTo && lately < lightUpTo;
 }
