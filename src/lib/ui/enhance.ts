@@ -1,4 +1,5 @@
 import { enhance as enhanceForm, type ActionResult, type SubmitFunction } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
 import { getToasts } from './toasts.svelte.ts';
 import { taken } from './unsent.ts';
 
@@ -23,6 +24,17 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction): { destr
 			toasts.show(whatHappened(answer.result));
 			await handle?.({ ...answer, update: async () => {} });
 		};
+	});
+}
+
+/**
+ * `enhance` for the buttons of a row, whose success shows in the rows. A page has one answer for all
+ * of its forms: what another one said, and what was typed in it, stays.
+ */
+export function enhanceRow(form: HTMLFormElement): { destroy(): void } {
+	return enhance(form, () => async ({ result, update }) => {
+		if (result.type === 'success') await invalidateAll();
+		else await update();
 	});
 }
 

@@ -49,7 +49,7 @@ export const actions: Actions = {
 				refusal({ values: form.values, problems: { scopes: 'Choose what it is for.' } })
 			);
 		const made = await addToken(locals.db, params.team, id, form.output.name, chosen);
-		return { ...refusal({}), made };
+		return { ...refusal({}), made, program: form.output.name };
 	},
 	withdraw: async ({ locals, params, request }) => {
 		const form = readForm(OneToken, await request.formData());
