@@ -26,7 +26,10 @@ export type ConnectionOptions = {
 	renewSession: () => Promise<boolean>;
 	/** Remembers across reloads how many changes this device has that the server lacks. */
 	unsaved?: { read: () => number; write: (count: number) => void };
-	/** Changes of this origin come from this device's own copy: the server may have them already. */
+	/**
+	 * Changes of this origin come from this device's own copy and are not new. Whoever gives one says
+	 * with `copyOpened` when all of it is in the document.
+	 */
 	ownCopy?: unknown;
 	onChange?: () => void;
 	/** Rows of this kind changed on the server. */
@@ -75,13 +78,16 @@ export class Connection {
 	#synced = false;
 	/** Whether the server has answered on this connection. */
 	#isInStep = false;
-	/** Whether this device's copy opened after the server had heard how far this page is. */
+	/** Whether all that this device kept is in the document. */
+	#isCopyOpen: boolean;
+	/** Whether that came after the server had heard how far this page is. */
 	#isCopyLate = false;
 	#stopped = false;
 
 	constructor(options: ConnectionOptions) {
 		this.#options = options;
 		this.#kept = options.unsaved?.read() ?? 0;
+		this.#isCopyOpen = options.ownCopy === undefined;
 		this.awareness = new awarenessProtocol.Awareness(options.doc);
 		options.doc.on('update', this.#onUpdate);
 		this.awareness.on('update', this.#onAwareness);
@@ -102,6 +108,16 @@ export class Connection {
 		if (this.#state.state !== 'offline') return;
 		clearTimeout(this.#timer);
 		void this.#open();
+	}
+
+	/**
+	 * All that this device kept is in the document. It may hold what was typed before this page was
+	 * opened; where the server has asked already it will not ask for that, so it is sent.
+	 */
+	copyOpened(): void {
+		this.#isCopyOpen = true;
+		this.#isCopyLate = this.#socket?.readyState === WebSocket.OPEN;
+		if (this.#isCopyLate && this.#isInStep) this.#sendLateCopy();
 	}
 
 	/** Calls back before what others wrote is put into the document, until the answer is called. */
@@ -170,8 +186,9 @@ export class Connection {
 		this.#readOnly = null;
 		this.#isInStep = false;
 		this.#isCopyLate = false;
-		// A page that has nothing is not asked for anything.
-		if (this.#options.doc.store.clients.size === 0) this.#kept = 0;
+		// A page that has nothing is not asked for anything. Before its copy is open, who knows.
+		const isEmpty = this.#options.doc.store.clients.size === 0;
+		if (isEmpty && this.#isCopyOpen) this.#kept = 0;
 		this.#send((encoder) => {
 			encoding.writeVarUint(encoder, message.sync);
 			syncProtocol.writeSyncStep1(encoder, this.#options.doc);
@@ -277,22 +294,17 @@ export class Connection {
 
 	#onUpdate = (update: Uint8Array, origin: unknown): void => {
 		if (origin === fromServer) return;
-		const isOpen = this.#socket?.readyState === WebSocket.OPEN;
-		if (origin === this.#options.ownCopy) {
-			this.#isCopyLate = isOpen;
-			if (isOpen && this.#isInStep) this.#sendLateCopy();
-			return;
-		}
-		if (!isOpen) {
+		if (this.#options.ownCopy !== undefined && origin === this.#options.ownCopy) return;
+		if (this.#socket?.readyState !== WebSocket.OPEN) {
 			this.#kept += 1;
 			return this.#set({ ...this.#state, unsaved: this.#unsaved });
 		}
 		this.#sendUpdate(update);
 	};
 
-	/** It may hold what was typed before this page was opened, and nobody will ask for it now. */
 	#sendLateCopy(): void {
 		this.#isCopyLate = false;
+		this.#kept = 0;
 		this.#sendUpdate(this.missing);
 	}
 

@@ -47,6 +47,7 @@ export class OpenDocument {
 			this.#kept = new IndexeddbPersistence(`drumbeat ${options.person} ${name}`, this.doc);
 			void this.#kept.whenSynced.then(() => {
 				this.#loadedFromDevice = true;
+				this.connection.copyOpened();
 				this.#wasOnDevice = this.hasContent;
 			});
 		}

@@ -167,14 +167,17 @@ test.each(['before', 'after'] as const)(
 		const ada = await enter(site.host, meeting, team.owner);
 		const kept = new Y.Doc();
 		new MeetingDocument(kept).checkIns.set(team.member.id, 'typed on the train');
-		const grace = await enter(site.host, meeting, team.member);
-		if (moment === 'after') await soon(() => expect(grace.isSaved()).toBe(true));
+		const device = { unsaved: 1, isCopyOpen: false };
+		const grace = await enter(site.host, meeting, team.member, new Y.Doc(), device);
+		if (moment === 'after') await soon(() => expect(grace.connection.synced).toBe(true));
 		else {
 			await new Promise(setImmediate);
 			await once(grace.socket()!, 'open');
 		}
 		expect(grace.connection.synced).toBe(moment === 'after');
+		expect(grace.connection.state.unsaved).toBe(1);
 		Y.applyUpdate(grace.doc, Y.encodeStateAsUpdate(kept), deviceCopy);
+		grace.connection.copyOpened();
 		await soon(() => expect(ada.document.checkIns.get(team.member.id)).toBe('typed on the train'));
 		await soon(() => expect(grace.isSaved()).toBe(true));
 		for (const one of [ada, grace]) one.leave();
@@ -182,7 +185,7 @@ test.each(['before', 'after'] as const)(
 );
 
 test('a page that lost its copy does not wait for what it cannot send', async () => {
-	const ada = await enter(site.host, meeting, team.owner, new Y.Doc(), 3);
+	const ada = await enter(site.host, meeting, team.owner, new Y.Doc(), { unsaved: 3 });
 	expect(ada.connection.state.unsaved).toBe(3);
 	await soon(() => expect(ada.isSaved()).toBe(true));
 	ada.leave();

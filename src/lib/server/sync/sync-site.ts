@@ -80,6 +80,9 @@ export async function openSocket(
 /** Where what a browser kept from an earlier page comes from. */
 export const deviceCopy = Symbol('the copy of this device');
 
+/** What it is like: how many changes it remembers not to have shared, and whether its copy opens at once. */
+type Device = { unsaved?: number; isCopyOpen?: boolean };
+
 export type Participant = ReturnType<typeof participate>;
 
 /** Somebody in the room with our own client, on a browser of their own. */
@@ -88,9 +91,9 @@ export async function enter(
 	meeting: string,
 	person: SignedIn,
 	doc = new Y.Doc(),
-	unsaved = 0
+	device?: Device
 ) {
-	return participate(host, meeting, person.id, await cookieOf(person), doc, unsaved);
+	return participate(host, meeting, person.id, await cookieOf(person), doc, device);
 }
 
 export function participate(
@@ -99,8 +102,7 @@ export function participate(
 	person: string,
 	cookie: string,
 	doc = new Y.Doc(),
-	/** How many changes the browser remembers not to have shared. */
-	unsaved = 0
+	{ unsaved = 0, isCopyOpen = true }: Device = {}
 ) {
 	const document = new MeetingDocument(doc);
 	const sockets: WebSocket[] = [];
@@ -118,6 +120,7 @@ export function participate(
 			return socket as unknown as globalThis.WebSocket;
 		}
 	});
+	if (isCopyOpen) connection.copyOpened();
 	connection.awareness.setLocalStateField('person', person);
 	const commands = new MeetingCommands(document, {
 		person,
