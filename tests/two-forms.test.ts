@@ -53,6 +53,9 @@ test('what is shown once, and what was refused, stay while buttons of the rows a
 	await page.getByRole('button', { name: 'Add the webhook' }).click();
 	const secret = page.locator('code', { hasText: /^whsec_/ });
 	await expect(secret).toBeVisible();
+	// The next one is told of the usual things too.
+	await expect(page.getByLabel('A hot item is raised')).toBeChecked();
+	await expect(page.getByLabel('A meeting begins')).not.toBeChecked();
 	await page.getByRole('button', { name: 'Send a test to Warehouse' }).click();
 	await expect(page.getByText(/There is no such host|could not be looked up/)).toBeVisible();
 	await expect(secret).toBeVisible();
