@@ -1,18 +1,24 @@
-import { expect } from '@playwright/test';
+import { expect, type Browser } from '@playwright/test';
 import { enterRoom, newTeam, write, test } from './people.ts';
 import { startServer } from './own-server.ts';
 
 test.describe.configure({ timeout: 150_000 });
 
-test('a reload without network keeps what was typed without network', async ({
-	browser,
-	baseURL
-}) => {
+/** A meeting of two that has begun, with a line of Ada's in the notes. */
+async function meetOnline(browser: Browser, baseURL: string | undefined) {
 	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
 	const [ada, grace] = team.people;
 	await enterRoom([ada, grace], team.room);
 	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
 	await write(ada.page, 'Written with network');
+	return { team, ada, grace };
+}
+
+test('a reload without network keeps what was typed without network', async ({
+	browser,
+	baseURL
+}) => {
+	const { ada, grace } = await meetOnline(browser, baseURL);
 	// The service worker keeps the room's page from the second visit on.
 	await ada.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 	await ada.page.reload();
@@ -39,11 +45,7 @@ test('what was typed without network is shared though the copy on the device ope
 	browser,
 	baseURL
 }) => {
-	const team = await newTeam(browser, baseURL ?? '', ['Ada Lovelace', 'Grace Hopper']);
-	const [ada, grace] = team.people;
-	await enterRoom([ada, grace], team.room);
-	await ada.page.getByRole('button', { name: 'Start the meeting' }).click();
-	await write(ada.page, 'Written with network');
+	const { team, ada, grace } = await meetOnline(browser, baseURL);
 	await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible();
 	await ada.context.setOffline(true);
 	await write(ada.page, 'Written without network');

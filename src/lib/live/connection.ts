@@ -293,8 +293,7 @@ export class Connection {
 	}
 
 	#onUpdate = (update: Uint8Array, origin: unknown): void => {
-		if (origin === fromServer) return;
-		if (this.#options.ownCopy !== undefined && origin === this.#options.ownCopy) return;
+		if (origin === fromServer || origin === this.#options.ownCopy) return;
 		if (this.#socket?.readyState !== WebSocket.OPEN) {
 			this.#kept += 1;
 			return this.#set({ ...this.#state, unsaved: this.#unsaved });

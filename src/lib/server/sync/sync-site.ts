@@ -80,7 +80,7 @@ export async function openSocket(
 /** Where what a browser kept from an earlier page comes from. */
 export const deviceCopy = Symbol('the copy of this device');
 
-/** What it is like: how many changes it remembers not to have shared, and whether its copy opens at once. */
+/** A browser: how many changes it remembers not to have shared, and whether its copy opens at once. */
 type Device = { unsaved?: number; isCopyOpen?: boolean };
 
 export type Participant = ReturnType<typeof participate>;
